@@ -1,0 +1,152 @@
+"""What the bot knows, as immutable values. The words are those of the design's word list."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class Kind(StrEnum):
+    """The kind of value an attribute has, and so the kind of question it can answer."""
+
+    MONEY = "money"
+    PERCENT = "percent"
+    SHARE = "share"
+    MULTIPLE = "multiple"
+    COUNT = "count"
+    LENGTH = "length"
+    RANK = "rank"
+    DATE = "date"
+    PLACE = "place"
+    EXCHANGE = "exchange"
+    ORG = "org"
+    PERSON = "person"
+    PRODUCT = "product"
+    NAME = "name"
+    LABEL = "label"
+    LIST = "list"
+    STATUS = "status"
+    TREND = "trend"
+    USE = "use"
+    REASON = "reason"
+    DEFINITION = "definition"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name in the three languages a reader may have."""
+
+    hant: str
+    hans: str
+    en: str
+
+    def in_language(self, language: str) -> str:
+        """The name for `zh-Hant`, `zh-Hans` or `en`; Traditional Chinese for anything else."""
+        return {"zh-Hans": self.hans, "en": self.en}.get(language, self.hant)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One published text. `seal` holds the SHA-256 of each sentence, a tuple for each paragraph, in order."""
+
+    id: str
+    publisher: str
+    seal: tuple[tuple[str, ...], ...]
+    author: str | None = None
+    editor: str | None = None
+    published: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What facts are about. `of` is the subject it belongs to (a chip's maker); `parts` are words that together name it."""
+
+    id: str
+    name: Name
+    type: str
+    aliases: tuple[str, ...] = ()
+    of: str | None = None
+    parts: tuple[str, ...] = ()
+    common: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """What is stated of a subject. `words` are shared words that hint at it, `aliases` name it and nothing else."""
+
+    id: str
+    name: Name
+    kind: Kind
+    aliases: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One whole sentence of a sealed article, character for character. Paragraph and sentence count from 1."""
+
+    text: str
+    paragraph: int
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Subject + attribute + period + figure (+ hedge) + quote (+ context).
+
+    `value` is a number for quantities (in `unit`: 元, %, 倍, 片 …), an ISO date or its stated part for dates, else None.
+    """
+
+    id: str
+    article: str
+    subject: str
+    attribute: str
+    figure: str
+    quote: Quote
+    period: str | None = None
+    value: float | str | None = None
+    unit: str | None = None
+    hedge: str | None = None
+    context: Quote | None = None
+    keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """Words that mean the same to people who ask, the first one standing for all. `type` says what value they are, if any."""
+
+    words: tuple[str, ...]
+    type: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """An immutable, verified set of articles, subjects, attributes and facts: what one moment of the bot knows."""
+
+    articles: Mapping[str, Article]
+    subjects: Mapping[str, Subject]
+    attributes: Mapping[str, Attribute]
+    facts: Mapping[str, Fact]
+    rings: tuple[Ring, ...] = ()
+    version: str = field(default="", compare=False)
+
+    @staticmethod
+    def of(
+        articles: tuple[Article, ...],
+        subjects: tuple[Subject, ...],
+        attributes: tuple[Attribute, ...],
+        facts: tuple[Fact, ...],
+        rings: tuple[Ring, ...],
+        version: str = "",
+    ) -> "Knowledge":
+        """Knowledge over these parts, each readable by its id and by no means writable."""
+        return Knowledge(
+            MappingProxyType({a.id: a for a in articles}),
+            MappingProxyType({s.id: s for s in subjects}),
+            MappingProxyType({a.id: a for a in attributes}),
+            MappingProxyType({f.id: f for f in facts}),
+            rings,
+            version,
+        )
