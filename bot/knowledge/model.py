@@ -111,6 +111,7 @@ class Fact:
     hedge: str | None = None
     context: Quote | None = None
     keys: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

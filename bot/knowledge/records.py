@@ -66,7 +66,10 @@ class RingRecord:
 
 @dataclass(frozen=True, slots=True)
 class FactRecord:
-    """A fact, before verification: quote and context are bare sentences, not yet found in a seal."""
+    """A fact, before verification: quote and context are bare sentences, not yet found in a seal.
+
+    `keys` are words that narrow it down among its like, `phrases` whole questions taught to mean it.
+    """
 
     article: str
     subject: str
@@ -79,6 +82,7 @@ class FactRecord:
     hedge: str | None = None
     context: str | None = None
     keys: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,135 @@
+"""Times as people write them: years, months, days, halves, quarters, and words such as 去年."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from bot.text.numerals import numeral
+
+_MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_MONTH = (
+    "january|february|march|april|june|july|august|september|october|november|december|"
+    "jan|feb|mar|apr|may|jun|jul|aug|sept|sep|oct|nov|dec"
+)
+_YEAR = r"(?:(?:fy|'|’)?((?:19|20)\d\d|(?<![\d.])[0-4]\d)(?!\d))"
+_HAN_YEAR = r"([二一][零〇九][零〇一二三四五六七八九]{2})"
+
+_DATE = re.compile(
+    rf"(?:{_YEAR}|{_HAN_YEAR})\s*(?:年|nian)?\s*[-/.]?(\d{{1,2}}|[一二三四五六七八九十]{{1,2}})\s*(?:月|yue|[-/.](?=\d))"
+    rf"\s*(?:(\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s*(?:日|号|hao|ri)?)?"
+)
+_ENGLISH = re.compile(rf"\b({_MONTH})\.?\s+(?:(\d{{1,2}})(?:st|nd|rd|th)?,?\s+)?((?:19|20)\d\d)\b")
+_ENGLISH_DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({_MONTH})\.?,?\s+((?:19|20)\d\d)\b")
+_HALF = re.compile(
+    rf"(?:{_YEAR}|{_HAN_YEAR})?\s*(?:年|nian)?\s*(?:(上半年|h1\b|first half|shangbannian)|(下半年|h2\b|second half|xiabannian))"
+    rf"(?:\s*(?:of\s*)?((?:19|20)\d\d))?"
+)
+_QUARTER = re.compile(rf"(?:{_YEAR})?\s*年?\s*(?:第?([一二三四1-4])季度?|q([1-4])\b|([1-4])q\b)(?:\s*((?:19|20)\d\d))?")
+_MARKED_YEAR = re.compile(rf"(?:{_YEAR}|{_HAN_YEAR})\s*(?:年度?|财年|nian(?:du)?)")
+_BARE_YEAR = re.compile(rf"(?<![\d.a-z])(?:fy)?((?:19|20)\d\d)(?![\d.]|\s*(?:[个家片倍元亿万款%台]|nm))|{_HAN_YEAR}")
+_SHORT_YEAR = re.compile(r"(?<![\d.a-z])'?(2[0-9])(?=\s*(?:年|到|至|vs|跟|和|同|与|[-–~]|营收|收入|业绩|revenue))(?![\d.])")
+_MONTH_DAY = re.compile(r"(?<!\d)(\d{1,2})月(?:(\d{1,2})[日号])?")
+_RELATIVE = re.compile(
+    r"去年|今年|明年|前年|后年|上年|昨年|旧年|上季|本季|下季|上个?月|这个?月|下个?月|昨天|明天|今日|今天|上周|本周|下周|"
+    r"\b(?:last|this|next) (?:year|quarter|month|week)\b|\b(?:yesterday|tomorrow|today)\b|\b(?:qunian|jinnian|mingnian|qiannian)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A time as stated: any part may be missing. `relative` marks words that depend on the day they are said."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    half: int | None = None
+    quarter: int | None = None
+    relative: bool = False
+    start: int = 0
+    end: int = 0
+
+    def covers(self, other: "Period") -> bool:
+        """Whether `other` lies within this time or is the same, as far as both are stated."""
+        pairs = ((self.year, other.year), (self.month, other.month), (self.day, other.day),
+                 (self.half, other.half or _half_of(other.month)), (self.quarter, other.quarter))  # fmt: skip
+        return not self.relative and all(mine is None or mine == theirs for mine, theirs in pairs)
+
+    def iso(self) -> str | None:
+        """The ISO form of year, month and day as far as stated."""
+        if self.year is None:
+            return None
+        parts = [f"{self.year:04d}"] + [f"{part:02d}" for part in (self.month, self.day) if part]
+        return "-".join(parts)
+
+
+def _half_of(month: int | None) -> int | None:
+    return None if month is None else (1 if month <= 6 else 2)
+
+
+def periods(folded: str) -> tuple[Period, ...]:
+    """The times in a folded text, in order; overlapping readings are resolved in favour of the more exact one."""
+    found: list[Period] = []
+    readers: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Period | None]], ...] = (
+        (_DATE, _date), (_ENGLISH, _english), (_ENGLISH_DAY_FIRST, _english_day_first), (_HALF, _half), (_QUARTER, _quarter),
+        (_MARKED_YEAR, _year), (_BARE_YEAR, _year), (_SHORT_YEAR, _year), (_MONTH_DAY, _month_day),
+        (_RELATIVE, lambda match: Period(relative=True, start=match.start(), end=match.end())),
+    )  # fmt: skip
+    for pattern, reader in readers:
+        for match in pattern.finditer(folded):
+            if not any(match.start() < p.end and p.start < match.end() for p in found) and (period := reader(match)):
+                found.append(period)
+    return tuple(sorted(found, key=lambda period: period.start))
+
+
+def _number(text: str | None) -> int | None:
+    value = numeral(text) if text else None
+    return None if value is None else int(value)
+
+
+def _full_year(*texts: str | None) -> int | None:
+    year = next((_number(text) for text in texts if text), None)
+    if year is None or year >= 100:
+        return year
+    return 2000 + year if year < 50 else 1900 + year
+
+
+def _valid(month: int | None, day: int | None) -> bool:
+    return (month is None or 1 <= month <= 12) and (day is None or 1 <= day <= 31)
+
+
+def _date(match: re.Match[str]) -> Period | None:
+    month, day = _number(match[3]), _number(match[4])
+    if not _valid(month, day):
+        return None
+    return Period(_full_year(match[1], match[2]), month, day, start=match.start(), end=match.end())
+
+
+def _english(match: re.Match[str]) -> Period | None:
+    return Period(int(match[3]), _MONTHS[match[1][:3]], _number(match[2]), start=match.start(), end=match.end())
+
+
+def _english_day_first(match: re.Match[str]) -> Period | None:
+    return Period(int(match[3]), _MONTHS[match[2][:3]], int(match[1]), start=match.start(), end=match.end())
+
+
+def _half(match: re.Match[str]) -> Period:
+    return Period(_full_year(match[1], match[2], match[5]), half=1 if match[3] else 2, start=match.start(), end=match.end())
+
+
+def _quarter(match: re.Match[str]) -> Period:
+    quarter = next(_number(text) for text in (match[2], match[3], match[4]) if text)
+    return Period(_full_year(match[1], match[5]), quarter=quarter, start=match.start(), end=match.end())
+
+
+def _year(match: re.Match[str]) -> Period:
+    return Period(_full_year(*match.groups()), start=match.start(), end=match.end())
+
+
+def _month_day(match: re.Match[str]) -> Period | None:
+    month, day = _number(match[1]), _number(match[2])
+    return Period(month=month, day=day, start=match.start(), end=match.end()) if _valid(month, day) else None
+
+
+def within(asked: Period, stated: Iterator[Period] | tuple[Period, ...]) -> bool:
+    """Whether any stated time lies within the asked one."""
+    return any(asked.covers(time) for time in stated)

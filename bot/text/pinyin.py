@@ -1,0 +1,53 @@
+"""Chinese characters → toneless pinyin, and typed pinyin → syllables."""
+
+import os
+import unicodedata
+from functools import cache
+
+
+@cache
+def _table() -> dict[int, str]:
+    # Without its phrase dictionary pypinyin loads in a fifth of the time; single characters are all that is compared.
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
+    os.environ.setdefault("PYPINYIN_NO_DICT_COPY", "true")
+    from pypinyin.constants import PINYIN_DICT  # noqa: PLC0415 - slow to load, needed for slips and typed pinyin only
+
+    return PINYIN_DICT
+
+
+@cache
+def readings(char: str) -> tuple[str, ...]:
+    """All toneless readings of one character, the commonest first; empty for what is no Chinese character."""
+    return tuple(dict.fromkeys(map(_toneless, filter(None, _table().get(ord(char), "").split(",")))))
+
+
+def _toneless(reading: str) -> str:
+    parts = unicodedata.normalize("NFD", reading.replace("ü", "v").replace("ê", "e"))
+    return "".join(part for part in parts.replace("u\u0308", "v") if part.isascii())
+
+
+def reading(char: str) -> str:
+    """The commonest toneless reading of one character, or the character itself."""
+    known = readings(char)
+    return known[0] if known else char
+
+
+@cache
+def _syllables() -> frozenset[str]:
+    common = range(0x4E00, 0x9FA6)
+    return frozenset(syllable for code in common for syllable in readings(chr(code))[:1] if syllable.isascii()) - {
+        "hm", "hng", "m", "n", "ng", "fiao", "cei", "wong",
+    }  # fmt: skip
+
+
+def segment(word: str) -> tuple[str, ...] | None:
+    """`word` cut into the fewest pinyin syllables (tianshuzhixin → tian shu zhi xin), or None when it is no pinyin."""
+    best: list[tuple[str, ...] | None] = [()] + [None] * len(word)
+    for end in range(1, len(word) + 1):
+        for start in range(max(0, end - 6), end):
+            before = best[start]
+            if before is None or word[start:end] not in _syllables():
+                continue
+            if (known := best[end]) is None or len(before) + 1 < len(known):
+                best[end] = (*before, word[start:end])
+    return best[len(word)]

@@ -1,0 +1,84 @@
+"""Numbers with their units, as they stand in figures and in questions."""
+
+import re
+from dataclasses import dataclass
+
+from bot.text.numerals import numeral
+
+_NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?)"
+_SCALES = {
+    "万亿": 1e12, "千亿": 1e11, "百亿": 1e10, "十亿": 1e9, "亿": 1e8, "千万": 1e7, "百万": 1e6, "十万": 1e5, "万": 1e4,
+    "trillion": 1e12, "billion": 1e9, "bn": 1e9, "million": 1e6, "mn": 1e6,
+}  # fmt: skip
+_UNITS = {
+    "元": "元", "块": "元", "人民币": "元", "rmb": "元", "yuan": "元", "cny": "元",
+    "%": "%", "percent": "%", "per cent": "%", "倍": "倍", "times": "倍", "x": "倍", "fold": "倍",
+    "片": "片", "张": "片", "nm": "nm", "纳米": "nm", "nanometer": "nm", "nanometre": "nm",
+    "个": "个", "家": "家", "间": "家", "款": "款", "颗": "款", "代": "代", "台": "台", "席": "席", "场": "场", "条": "条",
+}  # fmt: skip
+_SCALE = "|".join(_SCALES)
+_UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
+_LATIN_END = r"(?![a-z0-9])"
+
+_FRACTION = re.compile(r"([零一二三四五六七八九十百]+|\d+)分之([零一二三四五六七八九十百]+(?:点[零一二三四五六七八九]+)?|\d+(?:\.\d+)?)")
+_SLASH = re.compile(r"(?<![\d/.])(\d)/(\d{1,2})(?![\d/])")
+_RANK = re.compile(r"第([零一二两三四五六七八九十]+|\d+)|首(?=[个届款家次场])|头一(?=[个届款家次场])")
+_PLAIN = re.compile(
+    rf"(?<![\d.a-z])({_NUMBER})\s*(?:个?({_SCALE}))?多?\s*(?:美?({_UNIT})(?:人民币)?)?{_LATIN_END}|(?<![\d.a-z])({_NUMBER})\s*({_UNIT})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number in a unit (元, %, 倍, 片, nm, a counting word, 第 for ranks, '' for none), standing at [start:end] of a text."""
+
+    value: float
+    unit: str
+    start: int
+    end: int
+
+
+def quantities(folded: str) -> tuple[Quantity, ...]:
+    """The quantities of a folded text in order: amounts, percentages, multiples, counts, fractions and ranks.
+
+    A bare Chinese numeral without scale or unit (四小龙) is no quantity; a bare number is one without a unit.
+    """
+    found: list[Quantity] = []
+    for pattern, reader in ((_FRACTION, _fraction), (_SLASH, _slash), (_RANK, _rank), (_PLAIN, _plain)):
+        for match in pattern.finditer(folded):
+            taken = any(match.start() < q.end and q.start < match.end() for q in found)
+            if not taken and (quantity := reader(match)) is not None:
+                found.append(quantity)
+    return tuple(sorted(found, key=lambda quantity: quantity.start))
+
+
+def _fraction(match: re.Match[str]) -> Quantity | None:
+    below, above = numeral(match[1]), numeral(match[2])
+    if not below or above is None:
+        return None
+    return _percent_or_share(above, below, match)
+
+
+def _percent_or_share(above: float, below: float, match: re.Match[str]) -> Quantity:
+    if below == 100:
+        return Quantity(above, "%", match.start(), match.end())
+    return Quantity(above / below, "", match.start(), match.end())
+
+
+def _slash(match: re.Match[str]) -> Quantity | None:
+    below = float(match[2])
+    return _percent_or_share(float(match[1]), below, match) if below else None
+
+
+def _rank(match: re.Match[str]) -> Quantity | None:
+    value = numeral(match[1]) if match[1] else 1.0
+    return None if value is None else Quantity(value, "第", match.start(), match.end())
+
+
+def _plain(match: re.Match[str]) -> Quantity | None:
+    digits, scale, unit = match[1] or match[4], match[2], match[3] or match[5]
+    value = numeral(digits)
+    if value is None or (not scale and not unit and not digits[0].isdecimal()):
+        return None
+    scaled = round(value * _SCALES[scale], 4) if scale else value
+    return Quantity(scaled, _UNITS[unit] if unit else "", match.start(), match.end())
