@@ -1,0 +1,98 @@
+"""Questions about several subjects, or several times, at once."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.answering.lookup import accepted
+from bot.answering.model import Calculation
+from bot.knowledge.model import Fact, Kind, Knowledge
+from bot.matching.asks import Ask
+from bot.matching.reading import Mention, Reading, Role
+from bot.matching.scoring import Match, Scorer
+
+_SINGULAR = frozenset({Ask.WHO, Ask.COUNT})
+
+
+def compared_subjects(reading: Reading, scorer: Scorer) -> tuple[str, ...]:
+    """The subjects set beside each other: those named, and those whose parts are all named (全球和中國GPU市場)."""
+    named = dict.fromkeys(term[2:] for mention in reading.subjects for term in mention.terms if term.startswith("s:"))
+    words = frozenset(term for mention in reading.content for term in mention.terms)
+    loose = frozenset(term for mention in reading.all_of(Role.WORD) for term in mention.terms)
+    for fact in scorer.knowledge.facts.values():
+        parts = scorer.profiles[fact.id].parts
+        if fact.subject not in named and parts and all(words & part for part in parts) and any(loose & part for part in parts):
+            named[fact.subject] = None
+    return tuple(named)
+
+
+def compare_subjects(subjects: Sequence[str], reading: Reading, scorer: Scorer) -> list[Match] | None:
+    """The best match for each subject, all of one attribute, or None when some subject has none."""
+    per_subject = [_for_subject(subject, subjects, reading, scorer) for subject in subjects]
+    attributes = [tuple(dict.fromkeys(match.fact.attribute for match in found)) for found in per_subject]
+    shared = [one for one in attributes[0] if all(one in others for others in attributes[1:])]
+    if shared:
+        return [next(m for m in found if m.fact.attribute == shared[0]) for found in per_subject]
+    kinds = scorer.knowledge.attributes
+    if all(attributes) and len({kinds[one[0]].kind for one in attributes}) == 1:
+        return [found[0] for found in per_subject]
+    return None
+
+
+def _for_subject(subject: str, subjects: Sequence[str], reading: Reading, scorer: Scorer) -> list[Match]:
+    others = frozenset(f"s:{one}" for one in subjects if one != subject)
+    mine = replace(
+        reading,
+        mentions=tuple(_without(mention, others, subject) for mention in reading.mentions),
+        asks=reading.asks - _SINGULAR - {Ask.LIST},
+    )
+    kept = replace(mine, mentions=tuple(m for m in mine.mentions if m.terms or m.role is not Role.SUBJECT))
+    found = [match for match in scorer.matches(kept) if match.fact.subject == subject]
+    return accepted(found, kept)
+
+
+def _without(mention: Mention, others: frozenset[str], subject: str) -> Mention:
+    if not mention.terms & others:
+        return mention
+    return replace(mention, terms=mention.terms - others)
+
+
+def compare_periods(reading: Reading, scorer: Scorer) -> list[Match] | None:
+    """The best match for each time that the question names, all of one subject and attribute, or None."""
+    times = [mention for mention in reading.content if mention.period]
+    found: list[Match] = []
+    for time in times:
+        single = replace(
+            reading,
+            mentions=tuple(m for m in reading.mentions if not m.period or m is time),
+            asks=reading.asks - {Ask.WHEN},
+        )
+        matches = accepted(scorer.matches(single), single)
+        if not matches:
+            return None
+        found.append(matches[0])
+    same = {(match.fact.subject, match.fact.attribute) for match in found}
+    return found if len(same) == 1 and len({match.fact.id for match in found}) == len(found) else None
+
+
+def by_default(subjects: Sequence[str], knowledge: Knowledge) -> tuple[Fact, ...]:
+    """For a comparison without an attribute: what each subject is for, else the first attribute that all share."""
+    stated = [{fact.attribute: fact for fact in reversed(knowledge.facts.values()) if fact.subject == one} for one in subjects]
+    shared = [attribute for attribute in stated[0] if all(attribute in other for other in stated[1:])]
+    order = sorted(shared, key=lambda one: (knowledge.attributes[one].kind not in (Kind.USE, Kind.LIST), list(knowledge.attributes).index(one)))
+    return tuple(facts[order[0]] for facts in stated) if order else ()
+
+
+def calculations(facts: Sequence[Fact], knowledge: Knowledge) -> tuple[Calculation, ...]:
+    """Difference and ratio of two amounts of one unit, larger first; nothing for anything else."""
+    if len(facts) != 2:
+        return ()
+    high, low = sorted(facts, key=lambda fact: -fact.value if isinstance(fact.value, float | int) else 0.0)
+    alike = high.unit == low.unit and knowledge.attributes[high.attribute].kind is Kind.MONEY
+    if not alike or not isinstance(high.value, float | int) or not isinstance(low.value, float | int) or not low.value:
+        return ()
+    return (
+        Calculation("difference", high.id, low.id, round(high.value - low.value, 4), high.unit or ""),
+        Calculation("ratio", high.id, low.id, high.value / low.value, "倍"),
+    )
+
+

@@ -1,0 +1,99 @@
+"""False premises: a question that takes another value for granted is answered with the sentence that has the cited one."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.answering.lookup import COVERED
+from bot.knowledge.model import Fact, Kind, Knowledge
+from bot.matching.reading import Mention, Reading, Role
+from bot.matching.scoring import CORE, Match
+
+_MAKERS = ("company",)
+_CLAIMED_TYPES: dict[Kind, frozenset[str]] = {
+    Kind.EXCHANGE: frozenset({"exchange", "place", "city"}),
+    Kind.PLACE: frozenset({"place", "city"}),
+    Kind.USE: frozenset({"use"}),
+    Kind.LENGTH: frozenset({"process"}),
+    Kind.PRODUCT: frozenset({"chip", "card", "architecture"}),
+    Kind.NAME: frozenset({"architecture", "platform", "model"}),
+    Kind.ORG: frozenset({"company", "fund"}),
+    Kind.LABEL: frozenset({"label"}),
+}
+
+
+def correction(matches: Iterable[Match], reading: Reading, knowledge: Knowledge) -> Match | None:
+    """The best match whose only fault is that the question claims another value where the fact states its own."""
+    for match in matches:
+        if _corrects(match, reading, knowledge):
+            return match
+    return None
+
+
+def _corrects(match: Match, reading: Reading, knowledge: Knowledge) -> bool:
+    if match.subject < CORE or match.off_subject or not reading.subjects:
+        return False
+    owner = [m for m in match.unexplained if _wrong_owner(m, match.fact, knowledge)]
+    claims = [m for m in match.unexplained if m not in owner and _claimed(m, match.fact, knowledge)]
+    rest = [m for m in match.unexplained if m not in owner and m not in claims and (m.role is not Role.UNREAD or m.weight >= 0.9)]
+    evoked = match.attribute >= 0.4 or match.figure >= 0.5
+    if rest or not match.grounded or match.kind < 0:
+        return False
+    explained = match.coverage + _share(owner + claims, reading)
+    if match.off_time:
+        dated = knowledge.attributes[match.fact.attribute].kind is Kind.DATE or match.figure >= 1.0
+        return reading.checks and dated and evoked and explained >= COVERED and not any(p.relative for p in reading.periods)
+    if owner:
+        return (evoked or match.kind >= 1.0) and explained >= COVERED
+    return bool(claims) and reading.checks and evoked and explained >= COVERED
+
+
+def _share(mentions: Sequence[Mention], reading: Reading) -> float:
+    total = sum(mention.weight for mention in reading.content)
+    times = sum(mention.weight for mention in reading.content if mention.period)
+    return (sum(mention.weight for mention in mentions) + times) / total if total else 0.0
+
+
+def _wrong_owner(mention: Mention, fact: Fact, knowledge: Knowledge) -> bool:
+    """Whether the mention names a maker other than that of the fact's subject."""
+    owner = knowledge.subjects[fact.subject].of
+    named = [knowledge.subjects[term[2:]] for term in mention.terms if term.startswith("s:")]
+    return owner is not None and any(one.type in _MAKERS and one.id != owner for one in named)
+
+
+def _claimed(mention: Mention, fact: Fact, knowledge: Knowledge) -> bool:
+    """Whether the mention is a value of the kind that the fact states."""
+    kind = knowledge.attributes[fact.attribute].kind
+    if mention.amount:
+        return isinstance(fact.value, float | int) and (mention.amount.unit or fact.unit) == fact.unit
+    return bool(types_of(mention, knowledge) & _CLAIMED_TYPES.get(kind, frozenset()))
+
+
+def types_of(mention: Mention, knowledge: Knowledge) -> set[str]:
+    """What sorts of value a mention may be: the types of its rings and subjects."""
+    subjects = {knowledge.subjects[term[2:]].type for term in mention.terms if term.startswith("s:")}
+    rings = {knowledge.rings[int(term[2:])].type for term in mention.terms if term.startswith("r:")}
+    return subjects | {one for one in rings if one}
+
+
+def true_owner(reading: Reading, knowledge: Knowledge) -> Fact | None:
+    """For a check that gives a product to the wrong maker: the fact that names product and maker together."""
+    named = [term[2:] for mention in reading.subjects for term in mention.terms if term.startswith("s:")]
+    makers = {one for one in named if knowledge.subjects[one].type in _MAKERS}
+    products = [one for one in named if knowledge.subjects[one].of and one not in makers]
+    for product in products:
+        owner = knowledge.subjects[product].of
+        if owner is None or owner in makers or not makers:
+            continue
+        about = [f for f in knowledge.facts.values() if _links(f, product, owner, knowledge)]
+        if about:
+            return min(about, key=lambda fact: knowledge.attributes[fact.attribute].kind is not Kind.ORG)
+    return None
+
+
+def _links(fact: Fact, product: str, owner: str, knowledge: Knowledge) -> bool:
+    kind = knowledge.attributes[fact.attribute].kind
+    names = knowledge.subjects
+    stated_of_product = fact.subject == product and any(alias in fact.figure for alias in names[owner].aliases)
+    stated_of_owner = fact.subject == owner and any(alias in fact.figure for alias in names[product].aliases)
+    return (stated_of_product and kind is Kind.ORG) or (stated_of_owner and kind in (Kind.PRODUCT, Kind.NAME))
+
+

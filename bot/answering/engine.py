@@ -1,0 +1,125 @@
+"""The engine: question in, answer out. Pure; all it knows is one immutable Knowledge."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from bot.answering import cards, comparisons, corrections, lookup
+from bot.answering.model import Answer, Outcome, Question, Shape
+from bot.knowledge.model import Fact, Knowledge
+from bot.matching import index as indexing
+from bot.matching.asks import Ask
+from bot.matching.index import Index
+from bot.matching.reading import Reader, Reading, Role
+from bot.matching.scoring import CORE, Match, Scorer
+from bot.text.fold import squeeze
+
+_OFFERED = 3
+
+
+@dataclass(frozen=True)
+class Engine:
+    """Answers questions from `knowledge`. `index` may be handed in when it was made before."""
+
+    knowledge: Knowledge
+    index: Index = field(default=None, repr=False)  # type: ignore[assignment]  # made below when not handed in
+
+    def __post_init__(self) -> None:
+        if self.index is None:
+            object.__setattr__(self, "index", indexing.build(self.knowledge))
+
+    @cached_property
+    def reader(self) -> Reader:
+        """Reads messages."""
+        return indexing.reader(self.knowledge, self.index)
+
+    @cached_property
+    def scorer(self) -> Scorer:
+        """Scores facts against a reading."""
+        return indexing.scorer(self.knowledge, self.index)
+
+    @cached_property
+    def _phrases(self) -> dict[str, Fact]:
+        return {squeeze(phrase): fact for fact in self.knowledge.facts.values() for phrase in fact.phrases}
+
+    def answer(self, question: Question) -> Answer:
+        """The answer to `question`; silence only for overheard messages. Never raises, whatever the text."""
+        reading = self.reader.read(question.text)
+        return self._decide(question.text, reading)
+
+    def _decide(self, text: str, reading: Reading) -> Answer:
+        if fact := self._phrases.get(squeeze(reading.folded)):
+            return Answer(text, Outcome.ANSWER, Shape.SINGLE, (fact,), score=1.0, subject=fact.subject)
+        matches = self.scorer.matches(reading)
+        return (
+            self._comparison(text, reading, matches)
+            or self._lookup(text, reading, matches)
+            or self._card(text, reading)
+            or self._correction(text, reading, matches)
+            or self._nothing(text, reading, matches)
+        )
+
+    def _comparison(self, text: str, reading: Reading, matches: list[Match]) -> Answer | None:
+        subjects = comparisons.compared_subjects(reading, self.scorer)
+        asked = Ask.COMPARE in reading.asks
+        found: list[Match] | None = None
+        if len(subjects) >= 2 and (asked or not self._joint(reading, matches)):
+            found = comparisons.compare_subjects(subjects, reading, self.scorer)
+            if not found and asked and not self._beyond(reading):
+                facts = comparisons.by_default(subjects, self.knowledge)
+                return self._compared(text, facts, 0.7) if facts else None
+        elif len(reading.periods) >= 2 and not any(period.relative for period in reading.periods):
+            found = comparisons.compare_periods(reading, self.scorer)
+        return self._compared(text, tuple(match.fact for match in found), found[0].coverage) if found else None
+
+    def _joint(self, reading: Reading, matches: list[Match]) -> bool:
+        """Whether one acceptable fact is about all the named subjects at once (浦東創投 and 沐曦)."""
+        return any(lookup.acceptable(match, reading) for match in matches[:8])
+
+    def _beyond(self, reading: Reading) -> bool:
+        """Whether the question names more than subjects to compare."""
+        return any(m.role is not Role.SUBJECT and not m.soft and m.weight >= 0.9 for m in reading.content)
+
+    def _compared(self, text: str, facts: tuple[Fact, ...], score: float) -> Answer:
+        sums = comparisons.calculations(facts, self.knowledge)
+        return Answer(text, Outcome.ANSWER, Shape.COMPARISON, facts, score=round(score, 3), calculations=sums)
+
+    def _lookup(self, text: str, reading: Reading, matches: list[Match]) -> Answer | None:
+        chosen = lookup.chosen(lookup.accepted(matches, reading), reading, self.knowledge)
+        if not chosen:
+            return None
+        best = chosen[0]
+        shape = Shape.SINGLE if len(chosen) == 1 else Shape.LIST
+        return Answer(
+            text, Outcome.ANSWER, shape, tuple(match.fact for match in chosen), score=round(best.coverage, 3),
+            subject=best.fact.subject, attribute=best.fact.attribute,
+        )  # fmt: skip
+
+    def _card(self, text: str, reading: Reading) -> Answer | None:
+        named = {term[2:] for mention in reading.subjects for term in mention.terms if term.startswith("s:")}
+        if len(reading.subjects) != 1 or self._beyond(reading) or reading.asks & _NARROW:
+            return None
+        for subject in named:
+            if facts := cards.card(subject, self.knowledge, self.scorer):
+                return Answer(text, Outcome.ANSWER, Shape.CARD, facts, score=1.0, subject=subject)
+        return None
+
+    def _correction(self, text: str, reading: Reading, matches: list[Match]) -> Answer | None:
+        if match := corrections.correction(matches[:20], reading, self.knowledge):
+            return Answer(
+                text, Outcome.ANSWER, Shape.CORRECTION, (match.fact,), score=round(match.coverage, 3), subject=match.fact.subject
+            )
+        fact = corrections.true_owner(reading, self.knowledge) if reading.checks else None
+        return Answer(text, Outcome.ANSWER, Shape.CORRECTION, (fact,), score=0.7, subject=fact.subject) if fact else None
+
+    def _nothing(self, text: str, reading: Reading, matches: list[Match]) -> Answer:
+        near = [match for match in matches if match.subject >= CORE or (match.attribute >= 0.6 and not reading.subjects)]
+        missing = tuple(m.text for m in near[0].unexplained) if near else tuple(m.text for m in reading.content if not m.soft)
+        subject = next((t[2:] for m in reading.subjects for t in m.terms if t.startswith("s:")), None)
+        return Answer(
+            text, Outcome.NO_ANSWER, Shape.NOTHING, (), tuple(match.fact for match in near[:_OFFERED]),
+            round(near[0].coverage, 3) if near else 0.0, subject, None, missing,
+        )  # fmt: skip
+
+
+_NARROW = frozenset({Ask.WHEN, Ask.WHERE, Ask.MONEY, Ask.QUANTITY, Ask.PERCENT, Ask.MULTIPLE, Ask.COUNT, Ask.RANK, Ask.WHY, Ask.WHO, Ask.DURATION})
+

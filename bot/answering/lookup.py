@@ -1,0 +1,56 @@
+"""Whether a match may be asserted as the answer, and which facts belong to it."""
+
+from collections.abc import Sequence
+
+from bot.knowledge.model import Kind, Knowledge
+from bot.matching.asks import Ask
+from bot.matching.reading import Reading, Role
+from bot.matching.scoring import CORE, Match
+
+COVERED = 0.6
+"""The share of the question's weight that an answer must explain."""
+
+_MOST = 8
+_TIE = 0.3
+
+
+def addresses(match: Match, reading: Reading) -> bool:
+    """Whether the question evokes what the fact states, and not only its subject."""
+    evoked = match.attribute >= 0.4 or match.figure >= 0.5 or match.keys >= 0.5
+    by_kind = match.kind >= 1.0 and match.subject >= CORE
+    return match.grounded and (evoked or by_kind)
+
+
+def acceptable(match: Match, reading: Reading) -> bool:
+    """Whether nothing forbids the fact and enough of the question speaks for it."""
+    open_words = [mention for mention in match.unexplained if mention.role is not Role.UNREAD or mention.weight >= 0.9]
+    return (
+        not match.off_time and not match.off_subject and match.kind >= 0 and not open_words
+        and match.coverage >= COVERED and addresses(match, reading)
+    )  # fmt: skip
+
+
+def accepted(matches: Sequence[Match], reading: Reading) -> list[Match]:
+    """The acceptable matches, best first."""
+    return [match for match in matches if acceptable(match, reading)]
+
+
+def chosen(accepted_: Sequence[Match], reading: Reading, knowledge: Knowledge) -> list[Match]:
+    """The matches to assert: the best, with those that answer just as well.
+
+    Empty when the best are about different subjects and the question names none: then it is not known whose figure is asked.
+    """
+    if not accepted_:
+        return []
+    best = accepted_[0]
+    ties = [match for match in accepted_ if match.score >= best.score - _TIE]
+    many = Ask.LIST in reading.asks or Ask.WHO in reading.asks
+    if many:
+        alike = [match for match in ties if match.fact.attribute == best.fact.attribute]
+        return alike[:_MOST]
+    same = [m for m in ties if (m.fact.subject, m.fact.attribute) == (best.fact.subject, best.fact.attribute)]
+    others = {match.fact.subject for match in ties if match.fact.attribute == best.fact.attribute} - {best.fact.subject}
+    quantity = knowledge.attributes[best.fact.attribute].kind in (Kind.MONEY, Kind.PERCENT, Kind.DATE, Kind.EXCHANGE, Kind.STATUS)
+    if others and quantity and best.subject < CORE and best.figure < 1.0:
+        return []
+    return same[:_MOST]

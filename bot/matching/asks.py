@@ -1,0 +1,104 @@
+"""The words that ask, by what they ask for. Language knowledge only: nothing here belongs to one article."""
+
+from enum import StrEnum
+
+from bot.knowledge.model import Kind
+
+
+class Ask(StrEnum):
+    """What a question asks for."""
+
+    WHO = "who"
+    WHEN = "when"
+    WHERE = "where"
+    MONEY = "money"
+    QUANTITY = "quantity"
+    PERCENT = "percent"
+    MULTIPLE = "multiple"
+    COUNT = "count"
+    RANK = "rank"
+    DURATION = "duration"
+    WHAT = "what"
+    LIST = "list"
+    WHY = "why"
+    HOW = "how"
+    DEFINE = "define"
+    COMPARE = "compare"
+    CHECK = "check"
+    SHOW = "show"
+
+
+_Q = frozenset({Kind.MONEY, Kind.PERCENT, Kind.SHARE, Kind.MULTIPLE, Kind.COUNT, Kind.LENGTH, Kind.RANK})
+
+ANSWERS: dict[Ask, frozenset[Kind]] = {
+    Ask.WHO: frozenset({Kind.ORG, Kind.PERSON, Kind.NAME, Kind.LIST, Kind.PRODUCT, Kind.LABEL, Kind.STATUS}),
+    Ask.WHEN: frozenset({Kind.DATE}),
+    Ask.WHERE: frozenset({Kind.PLACE, Kind.EXCHANGE, Kind.ORG}),
+    Ask.MONEY: frozenset({Kind.MONEY}),
+    Ask.QUANTITY: _Q,
+    Ask.PERCENT: frozenset({Kind.PERCENT, Kind.SHARE}),
+    Ask.MULTIPLE: frozenset({Kind.MULTIPLE}),
+    Ask.COUNT: frozenset({Kind.COUNT, Kind.LIST}),
+    Ask.RANK: frozenset({Kind.RANK}),
+    Ask.DURATION: frozenset({Kind.DATE}),
+    Ask.WHY: frozenset({Kind.REASON}),
+}
+"""The kinds of value that answer an ask; asks that are not listed take any kind."""
+
+WORDS: dict[Ask, str] = {
+    Ask.WHO: """
+        誰 誰人 誰家 哪家 哪一家 哪間 哪一間 邊間 邊一間 邊家 邊個 邊位 邊隻 邊支 哪位 哪支 哪只 哪一支 哪個公司 哪家公司 哪間公司 哪家廠商 哪家企業
+        哪個機構 邊間公司 什麼公司 啥公司 何人 何方 何者 哪方 什麼人 啥人 哪些人 和誰 跟誰 同邊個
+        who|whom|whose|which company|what company|which firm|which one|which institution|who's|which vendor|which maker|which fund|what fund|shui|shei|na jia|na yi jia|najia|shei jia""",
+    Ask.WHEN: """
+        什麼時候 甚麼時候 什麼時間 啥時候 啥時 哪時候 幾時 何時 何年 何日 何月 哪年 哪一年 邊年 邊一年 哪天 哪一天 哪日 邊日 邊一日 哪個月 哪月 幾月 幾月幾號 幾月幾日 幾號 幾年
+        是哪年 咩時候 乜時候 乜嘢時候 咩年份 哪個年份 什麼年份 什麼日期 什麼日子 邊個年份 哪個時候 哪個時間 年月日 具體日期 哪陣 甚時 幾點
+        when|what year|which year|what date|which date|what day|which day|what month|which month|what time|date|dates|year|how long ago|shenme shihou|na nian|na yi nian|nanian|jinian|shenmeshihou|na tian|ji hao|ji yue|jishi""",
+    Ask.DURATION: "多久 多長時間 幾耐 多少年 幾年時間 how long|duojiu",
+    Ask.WHERE: """
+        哪裡 哪裏 哪兒 哪 邊度 邊處 何處 什麼地方 啥地方 甚麼地方 咩地方 哪個地方 哪座城市 哪個城市 邊個城市 什麼城市 哪個城 在哪 去哪 何地 哪塊地
+        where|which city|what city|which place|what place|whereabouts|nali|naer|zai na""",
+    Ask.MONEY: """
+        多少錢 幾多錢 幾錢 多少億 幾億 幾個億 幾多億 多少萬 幾萬 幾多萬 多少元 幾多元 多少個億 多少塊 幾個小目標 咩價 咩價位 金額
+        how much money|how many rmb|how many yuan|how many million|how many billion|in rmb|in yuan|in cny|what amount|amount|duoshao qian|duoshaoqian|jige yi|duoshao yi""",
+    Ask.QUANTITY: """
+        多少 幾多 幾何 多大 有多大 幾大 多高 幾高 多快 幾快 多少來着 若干 數額 數值 數字 具體數字 什麼數 咩數 咩數字 幾多嚟 究竟有多 有幾 有多
+        how much|what number|what figure|how high|how fast|duoshao|duo shao|duoda|duo da|jiduo""",
+    Ask.PERCENT: """
+        百分之幾 百分之多少 幾個百分點 百分比 幾% 多少% 幾成 多少個點 幾個點 幾巴仙 幾多% 幾多個巴仙 百分幾
+        what percent|what percentage|how many percent|percentage|baifenzhiji""",
+    Ask.MULTIPLE: "幾倍 多少倍 幾多倍 翻幾倍 幾多個倍 倍數 how many times|how many x|how many fold|jibei|ji bei",
+    Ask.COUNT: """
+        幾個 幾款 幾家 幾間 幾席 幾台 幾部 幾片 幾顆 幾條 幾種 幾塊 幾支 幾位 幾場 幾屆 幾代 幾大 幾套 幾粒 幾次 多少個 多少家 多少間 多少款 多少台 多少片 多少顆 多少條 多少種
+        多少張 幾多個 幾多間 幾多家 幾多款 幾多片 幾多台 幾多條 幾多粒 幾多種 幾多次 多少席 幾多席 幾張 數目 數量 個數
+        how many|number of|count of|ji ge|ji kuan|ji jia|jikuan|jige|jijia|duoshao ge|duoshao jia""",
+    Ask.RANK: "第幾 第幾個 第幾家 第幾場 第幾屆 第幾代 第幾次 排第幾 how many-th|which number|nth|how-many-th|what number|diji|di ji",
+    Ask.WHAT: """
+        什麼 甚麼 啥 咩 乜 乜嘢 咩嘢 嘜 什麼樣 怎樣的 怎麼樣的 什麼叫 哪個 哪一個 哪種 哪一種 哪類 哪一類 邊種 邊類 邊款 邊張 哪款 哪一款 哪塊 哪顆 哪張 哪張卡 邊樣 哪樣 哪項 哪一項 邊項
+        哪代 哪一代 哪屆 哪一屆 哪句 叫什麼 叫啥 叫咩 叫做什麼 叫乜 叫甚麼 何 何種 何物 什麼名 咩名 啥名 名字 名稱 名叫
+        what|which|what's|whats|what kind|what type|what sort|which kind|name of|called|shenme|sha|na ge|nage|jiao shenme|shenme ming""",
+    Ask.LIST: """
+        哪些 哪幾 哪幾個 哪幾家 哪幾間 哪幾種 哪幾款 哪幾項 哪幾類 哪幾條 哪幾樣 哪四 哪三 哪兩 哪五 哪兩個 哪兩款 哪兩條 哪三家 哪四家 哪兩種 哪三間 哪四間 邊啲 邊幾間 邊幾個 邊幾樣 邊幾種 邊四間 邊三間 邊兩個 邊兩款 邊兩種
+        有咩 有邊啲 有乜 有什麼 有啥 有哪些 有誰 都有誰 都有哪些 都有什麼 都是誰 都有啥 都誰 列出 列一下 列舉 舉例 羅列 列下 數一下 點名 名單 一一 所有 全部 全都 各是 分別是 分別有 分別叫 數埋 逐個 講齊 報下 逐一
+        list|name|names|all the|enumerate|which ones|what are|who are|which companies|what companies|which firms|tell me all|give me the|all of|na xie|naxie|na ji|you na xie|younaxie|you shenme|na liang""",
+    Ask.WHY: """
+        為什麼 為甚麼 為何 為啥 為咩 做咩要 點解 幹嘛 幹嗎 幹啥 咋 憑什麼 憑啥 憑咩 憑甚麼 怎麼會 何以 緣何 因何 怎麼能 怎麼就 何解 什麼原因 啥原因 咩原因 原因是什麼 理由 原因 什麼緣故 咩緣故 什麼道理 靠什麼 靠咩 靠啥 靠乜 圖什麼 做乜 為乜 何故
+        why|how come|what makes|what made|reason|reasons|why is|for what reason|weishenme|wei shenme|weisha|pingshenme|yuanyin""",
+    Ask.HOW: """
+        怎麼 怎樣 怎麼樣 如何 點 點樣 咋樣 咋個 什麼情況 啥情況 咩情況 怎講 點講 怎麼說 怎麼講 原話 原文 怎麼描述 怎樣描述 如何描述 怎麼形容 怎樣形容 點形容
+        how|how does|how did|how is|zenme|zenyang|ruhe""",
+    Ask.DEFINE: """
+        是什麼 是啥 是什麼東西 是啥東西 是什麼來的 是什麼意思 什麼意思 啥意思 咩意思 乜意思 係咩 係乜 係咩嚟 係咩嚟㗎 係乜嘢 係乜嘢嚟 係咩料 是個啥 是個什麼 是何 是何物 什麼是 何謂 什麼叫 何為 指什麼 指的是什麼 指啥 指咩 是指
+        解釋 解釋一下 解釋下 介紹 介紹一下 介紹下 科普 科普一下 說說 講講 聊聊 講下 了解一下 了解下 什麼東東 什麼鬼 什麼玩意 啥玩意 咩東東 什麼來頭 什麼來路 咩來頭 啥來頭 干什麼的 是什麼公司 是什麼芯片
+        what is|what's|whats|what are|what does mean|what do mean|define|explain|meaning of|tell me about|about|describe|who is|who's|introduce|intro|overview|info|info on|shi shenme|shishenme|shenme yisi|shi sha|jieshao""",
+    Ask.COMPARE: """
+        對比 比較 相比 比 區別 差別 差異 分別 不同 有何不同 有什麼不同 有咩唔同 有咩分別 唔同 差在哪 差在哪裡 差多少 差幾多 差多遠 差幾遠 相差 差距 誰高 誰多 誰大 誰更高 誰更多 誰更大 誰強 誰低 誰少 哪個高 哪個多 哪個大 哪個低 哪個少 哪家高 哪家多 哪家大 邊個高 邊個多 邊個大 邊間高 邊間多 邊間大 邊個勁 高低 高啲 多啲 大啲 多一點 高一點 大一點 高些 多些 各多少 各是多少 各自 各是 各幾多 分別是多少 變化 差額 誰領先 孰高 孰多 更高 更多 更大 差 一樣嗎 一樣 相同 兩者 兩家 兩個市場
+        vs|versus|v.s|compare|compared|comparison|difference|differences|differ|different|higher|bigger|larger|more|lower|smaller|less|gap|respectively|each|both|contrast|between|duibi|bijiao|qubie|chabie|butong""",
+    Ask.CHECK: """
+        嗎 吧 麼 對嗎 對吧 對不對 是嗎 是吧 是不是 係咪 係唔係 係咩 啱唔啱 啱嘛 真的嗎 真係 真嘅 真的假的 真定假 沒錯吧 沒錯 有沒有 有冇 是否 有否 不是嗎 不就是 難道 該不會 應該是 聽說 聞說 聽講 據說 據聞 好像是 好似係 記得是 我記得 我以為 以為 確定 可不可以 能不能 可唔可以 會不會 會唔會 有無 可以說 算不算 算唔算 沒有嗎 已經 咩嘛 掛 啩 嘛 嚟㗎 㗎喎 喎 沒 了沒 未 了嗎 咗未
+        right|correct|is it true|true|isn't it|isnt it|is it|isn't|isnt|wasn't|wasnt|aren't|arent|didn't|didnt|doesn't|doesnt|don't|really|no|yes|yeah|huh|i thought|thought|heard|i heard|so is|is|was|did|does|do|has|have|are|were|can|duima|duiba|shibushi|shi bu shi|ma""",
+    Ask.SHOW: """
+        查 查下 查一下 查查 搜 搜下 告訴我 話我知 話俾我知 話畀我聽 講我知 想知 想知道 我想知道 想問 想請問 請問 求問 求教 問下 問一下 請教 請教一下 想了解 求 求解 求科普 求告知 誰知道 有人知道 邊個知 有冇人知 有沒有人知道 有人知 有誰知道 知唔知 知不知道 知道嗎 知道 麻煩 資料 詳情 詳細 情況 背景 簡介
+        tell me|show me|show|find|look up|lookup|do you know|does anyone know|anyone know|anybody know|i want to know|want to know|can you tell me|could you tell me|please tell|quick question|question|remind me|wondering|i wonder|curious|details|profile|give me|chaxun|qingwen|zhidao|gaosu wo""",
+}
+"""Asking words: Chinese ones apart by white space, phrases in Latin letters by |. A word may stand under several asks."""

@@ -1,0 +1,48 @@
+"""Words that carry no content of their own and never count against an answer. Language knowledge only."""
+
+WORDS = """
+的 了 呢 啊 呀 吖 哦 喔 噢 嗯 呃 唉 哎 欸 誒 咦 哇 哈 嘿 嗨 哪 嘛 嘞 咯 囉 啦 喇 嘅 㗎 架 咋 喎 噃 吓 咩 呵 嚟 嚟嘅 嘢 啫 先 添 住 咗 過 緊 喺 係 是 即係 就係 都係 就是 也是 都是 算是 乃 為 系
+在 於 到 去 來 把 被 給 畀 俾 讓 使 令 將 對 對於 關於 有關 至於 以 及 以及 和 跟 與 同 同埋 或 或者 還是 定係 定 而 而且 但 但是 不過 然而 因為 所以 如果 若 雖然 既然 並 並且 且 又 也 亦 還 還有 仲 仲有 再 就 才 都 全 均 皆 只 僅 僅僅 只是 不僅 除了 包括 連 甚至 其 其中 之 之一 所 等 等等 們 這 那 此 該 本 某 每 各 另 其他 其它 別的
+這個 那個 呢個 嗰個 呢啲 嗰啲 這些 那些 這樣 那樣 這種 那種 這麼 那麼 咁 咁樣 嗰隻 呢隻 嗰款 嗰間 呢間 嗰陣 嗰時 那塊 這塊 那部分 那邊 這邊 那家 這家 那筆 這筆 那段 那句 這句 那張 這張 那款 這款 那組 那份 那一 這一 那次 這次 那場 這場 那兩 這兩 那條 這條 那堆 這批 那批 這幫 那幫 呢批 嗰批 這裡 那裡 呢度 嗰度 這裏 裡面 裏面 裡頭 入面 當中 裡 裏 中 內 上 下 上面 下面 方面 一塊 當時 那時 那會兒 那時候 此時 的話
+我 你 他 她 它 我們 你們 他們 她們 它們 咱 咱們 佢 佢哋 我哋 你哋 您 自己 自家 人家 大家 各位 大佬 老哥 兄弟 兄弟們 師兄 朋友 朋友們 同學 老師 版主 群主 群友 哥們 姐妹 親 寶 家人們 樓主 版友 師傅 大神 各位大佬 bot 機器人 機械人 小助手 助手 小編
+請 唔該 拜託 麻煩 謝謝 多謝 感謝 謝了 thx 急 在線等 順便 順便問 弱弱 弱弱問 弱弱地問 小白 小白問 新人 跪求 求助 幫 幫我 幫忙 幫手 幫下 一下 下 呀麼 好 好的 可以 能 能夠 會 應該 應 要 想 需要 得 可 可能 大概 大約 約 左右 差不多 究竟 到底 其實 實際 實際上 具體 具體來說 準確 確切 真 真的 真係 真正 居然 竟然 原來是 來著 來着 似乎 好像 好似 看來 據 按 按照 依照 根據 話 話說 說 說的 說是 講 講的 講緊 提 提到 提過 提及 寫到 寫道 記載 稱 表示 認為 叫 叫做 稱為 稱之為 又叫 名為 所謂 所說 說到 談到 指 指的 指的是 是指 說的是 講的是
+現在 如今 目前 當前 而家 宜家 依家 現時 現階段 近來 近年 近年來 這幾年 近幾年 近期 最近 一路 一直 已 已經 剛 剛剛 剛才 曾 曾經 正在 正式 終於 後來 之後 以後 然後 接著 接着 期間 同期 當年 當天 當日 那年 那天 嗰年 嗰日 年 月 日 號 時 時候 時間 點 次 回 番 趟 下子
+有 沒 沒有 無 冇 未 不 唔 非 否 別 莫 是有 擁有 具有 具備 存在 屬 算 算係 成為 成 變 做 做到 當 當作 作 作為 作成 整 搞 弄 用 用來 拿 拿來 靠 通過 透過 經 經過 由 從 自 打 向 往 朝 至 直到 止 為止 起 開始 始 出 入 進 開 
+一 一個 一種 一些 一點 一點點 少少 啲 個 隻 只 間 家 款 塊 顆 粒 張 部 台 條 支 位 名 件 項 種 類 樣 樣子 點 份 批 幫 群 對 雙 兩 兩個 兩家 兩者 三 三個 幾 多 少 很 好多 許多 不少 太 更 最 非常 十分 特別 尤其 比較 相當 蠻 挺 夠 極 極其 超 超級 這麼多 那麼多 咁多 大 小 高 低 新 舊 強 整個 整體 總 總共 總計 一共 合共 合計 總體 全部 主要 最主要 主力 大致 基本 基本上 一般 通常 
+事 事情 東西 嘢 情況 問題 答案 意思 內容 部分 地方 人 個人 人話 原話 說法 講法 文中 文章裡 文章中 文裡 文章說 文章提到 文章話 篇文 報道說 據報 據報道 據文章 按文章 照文章 根據文章 根據本文 內文 文內 文 報導 報道 新聞 消息 官方 官方說 業界 外界 市面 市面上 行業裡 圈內 名 名字 名稱 稱號 具體名 英文 中文 數 個數 數字 數值 金額 額 量 程度 水平 級別 段 期 階段 層面 角度 領域 範圍 單位 元 人民幣 塊 億 萬
+公認 公開 所有 任何 每個 每家 各自 分別 各 互相 一起 一齊 共同 同樣 同時 一樣 同一 單獨 本身 自身 親自 直接說 簡單 簡單說 簡單來說 一句話 簡述 概括 總結 總結一下 複述 描述 
+旗下 手上 手下 手頭 名下 家的 家裡 公司 這公司 這家公司 那家公司 該公司 呢間公司 企業 廠 股份 科技 集團 有限公司 品牌 廠商 商 方 派 隊
+拿到 拿了 拿下 獲 獲得 得到 取得 收到 攞 攞到 拎 帶 帶來 帶給 引起 造成 導致 產生 形成 達 達到 達成 到達 去到 做到 實現 完成 進行 採取 採用 採納 選用 使用 運用 利用 應用 推 走 行 跑 跑到 落 落到 放 放在 留 留在 擺 位於 處於 跟住 隨著 隨着 面對 面臨 按住 相關 涉及 有份 參與 加入 加上 加埋 連同 
+厲害 勁 犀利 牛 牛逼 猛 誇張 咁誇張 恐怖 可怕 驚人 驚 爆 離譜 猛料 爽 棒 讚 好勁 好犀利 咁勁 咁犀利 咁猛 神 神奇 有趣 好奇 搞笑 哈哈 哈哈哈 笑 笑死 卧槽 我去 天啊 暈 服了 牛啊 6 666 233
+吹 吹牛 吹得 號稱 自稱 宣稱 聲稱 標榜 傳說 傳說中 江湖 江湖人稱 人稱 網上說 網傳 朋友說 同事說 有人說 老師說 老闆說 人哋話 有人話 人話 
+實錘 求證 核實 確認 確認一下 確認下 問 問問 想問問 問個 問一句 提問 搶答 考考你 考你 測試 試試 試下 猜 猜猜 估下 
+突然 忽然 一下子 短短 迅速 快速 飛快 大幅 持續 不斷 逐步 慢慢 越來越 繼續 仍 仍然 依然 依舊 至今 迄今 截至 截止 
+哪些方面 哪方面 邊方面 咩方面 什麼方面 方式 方法 手段 途徑 形式 類型 類別 種類 樣式 品種 
+嘛呢 呢吧 啊啊 呀呀 喂 hey hi hello 你好 您好 哈囉 哈嘍 早 早安 
+""".split()
+"""Chinese fillers."""
+
+LATIN = """
+a an the this that these those it its it's i i'm im me my we our us you your they them their he she his her one ones
+of in on at to for from by with about into onto over under than as per via among amongst between within without through during across
+and or but so if then because while although though yet also too just only even still already again ever never always
+is are was were be been being am isn't do does did done doing don't have has had having can could would should will shall may might must
+please pls plz thanks thx thank cheers hi hello hey yo ok okay well oh um uh hmm lol btw fyi imo actually basically exactly precisely roughly approximately about around
+now today currently current presently recent recently lately nowadays so-far these days at the moment right now
+say says said saying tell told mention mentions mentioned state states stated report reports reported reportedly claim claims claimed claim according article text piece describe described describes refer referred known
+get gets got getting gotten go goes going went gone come comes coming came make makes making made take takes taking took taken give gives giving gave given put puts use uses used using let lets want wants wanted need needs know knows knew find found see seen look looks looking like think thinks thought guess try
+reach reaches reached hit hits become becomes became turn turns turned end ends ended start starts started begin began set sets keep kept bring brings brought show shows showed shown happen happens happened
+thing things stuff kind kinds type types sort sorts way ways part parts bit lot lots some any all every each other others another same such own very really quite pretty much many more most few less least enough both either neither not no yes
+there here where's what's who's that's let's out up down off back away forward together apart again
+up-to-date total overall whole entire full overall in-total altogether combined exact actual real true official officially
+guys folks anyone anybody someone somebody everyone people person man dude bro mate sir team
+big large small high low long short new old good bad best great huge main major key first-hand specific specifically particular particularly especially certain
+figure figures number numbers amount value name names named called word words term terms phrase quote quoted sentence line
+company's firm's chip's corp inc ltd co technology technologies
+can't couldn't didn't doesn't wasn't aren't won't i've i'd you're they're we're there's
+ask asking asked answer wonder wondering curious quick quickly simple simply short brief briefly summary summarize explain
+n r u ur wat wht wats dat da em yall gonna wanna gotta dunno idk
+did-they does-it how's hows whens wheres whos whys
+china-based made-in domestic-made
+""".split()
+"""English fillers; what the article's own vocabulary needs is in the fact files."""

@@ -1,0 +1,60 @@
+"""Everything made ready for matching: the lexicon and each fact's profile, from one Knowledge."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.knowledge.model import Fact, Knowledge
+from bot.matching.lexicon import Lexicon, attribute_term, subject_term
+from bot.matching.lexicon import build as build_lexicon
+from bot.matching.profile import Profile, profile
+from bot.matching.reading import Reader
+from bot.matching.scoring import Scorer
+from bot.matching.slips import Slips
+from bot.matching.typed_pinyin import TypedPinyin
+from bot.text.fold import fold
+from bot.text.periods import periods
+
+FIELD = "field"
+"""The type of subjects that name the whole field (GPU, domestic GPUs); naming one narrows nothing down."""
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """What matching needs beside the knowledge itself."""
+
+    lexicon: Lexicon
+    profiles: Mapping[str, Profile]
+    postings: Mapping[str, tuple[str, ...]]
+
+
+def build(knowledge: Knowledge) -> Index:
+    """The index of `knowledge`."""
+    lexicon = build_lexicon(knowledge)
+    profiles = {fact.id: profile(fact, knowledge, lexicon) for fact in knowledge.facts.values()}
+    postings: dict[str, list[str]] = {}
+    for fact in knowledge.facts.values():
+        for term in (*profiles[fact.id].core, *_years(fact)):
+            postings.setdefault(term, []).append(fact.id)
+    return Index(lexicon, profiles, {term: tuple(facts) for term, facts in postings.items()})
+
+
+def _years(fact: Fact) -> set[str]:
+    return {f"y:{period.year}" for period in periods(fold(fact.period or "")) if period.year}
+
+
+def field_terms(knowledge: Knowledge) -> frozenset[str]:
+    """The terms of subjects that name the whole field or the article."""
+    return frozenset(subject_term(one.id) for one in knowledge.subjects.values() if one.type in (FIELD, "article"))
+
+
+def reader(knowledge: Knowledge, index: Index) -> Reader:
+    """A reader of messages over `index`."""
+    return Reader(index.lexicon, Slips(index.lexicon), TypedPinyin(index.lexicon), field_terms(knowledge))
+
+
+def scorer(knowledge: Knowledge, index: Index) -> Scorer:
+    """A scorer of facts over `index`."""
+    hints = frozenset(
+        term for one in index.profiles.values() for term in one.hints
+    ) | frozenset(attribute_term(one) for one in knowledge.attributes)  # fmt: skip
+    return Scorer(knowledge, index.profiles, index.postings, hints, field_terms(knowledge))

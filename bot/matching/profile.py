@@ -1,0 +1,93 @@
+"""What each fact can explain: the terms it is about, and those that merely stand in its sentence."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.knowledge.model import Fact, Kind, Knowledge, Subject
+from bot.matching.lexicon import FILLER, Lexicon, attribute_term, subject_term
+from bot.matching.spotting import words_at
+from bot.text.fold import fold, squeeze
+from bot.text.periods import Period, periods
+from bot.text.units import Sort, units
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The terms of one fact.
+
+    `core`: term → how well the fact is about it (0 to 1); `figure`, `keys`, `hints`: terms of its figure, its keys and its
+    attribute's words; `nearby`: terms of the quote and context; `plain`: the squeezed quote; `times`: the times it is for.
+    """
+
+    core: Mapping[str, float]
+    figure: frozenset[str]
+    keys: tuple[frozenset[str], ...]
+    hints: frozenset[str]
+    parts: tuple[frozenset[str], ...]
+    nearby: frozenset[str]
+    plain: str
+    times: tuple[Period, ...]
+    times_nearby: tuple[Period, ...]
+
+
+def terms_in(text: str, lexicon: Lexicon) -> frozenset[str]:
+    """Every term whose word stands anywhere in `text`; single Chinese characters, fillers and asks left out."""
+    seen = units(fold(text), lexicon.stems)
+    return frozenset(
+        term
+        for start in range(len(seen))
+        for word in words_at(lexicon, seen, start)
+        if word.end - word.start > 1 or seen[start].sort is not Sort.HAN
+        for term in word.terms
+        if term != FILLER and not term.startswith("?")
+    )
+
+
+def profile(fact: Fact, knowledge: Knowledge, lexicon: Lexicon) -> Profile:
+    """The profile of one fact."""
+    attribute, subject = knowledge.attributes[fact.attribute], knowledge.subjects[fact.subject]
+    figure = terms_in(fact.figure, lexicon)
+    keys = tuple(_meanings(key, lexicon) for key in fact.keys)
+    hints = frozenset(term for word in attribute.words for term in _meanings(word, lexicon))
+    parts = tuple(_meanings(part, lexicon) for part in subject.parts)
+    core: dict[str, float] = {}
+
+    def raise_to(terms: frozenset[str], level: float) -> None:
+        for term in terms:
+            core[term] = max(core.get(term, 0.0), level)
+
+    raise_to(frozenset({subject_term(subject.id), attribute_term(attribute.id)}), 1.0)
+    raise_to(frozenset().union(figure, *keys), 1.0)
+    raise_to(frozenset().union(*parts), 0.95)
+    raise_to(hints, 0.9)
+    raise_to(_owners(subject, knowledge) | _figure_owners(figure, knowledge), 0.85)
+    raise_to(_class_of(fact, subject, attribute.kind, lexicon), 0.85)
+    around = fact.quote.text + (fact.context.text if fact.context else "")
+    times = periods(fold(fact.period or ""))
+    return Profile(
+        core, figure, keys, hints, parts, terms_in(around, lexicon), squeeze(around),
+        times, periods(fold(around)),
+    )  # fmt: skip
+
+
+def _meanings(word: str, lexicon: Lexicon) -> frozenset[str]:
+    """The terms of exactly this word, without attributes that happen to have it as an alias."""
+    surface = " ".join(unit.key for unit in units(fold(word), lexicon.stems))
+    return frozenset(term for term in lexicon.terms.get(surface, ()) if term[:2] in ("r:", "k:", "s:"))
+
+
+def _owners(subject: Subject, knowledge: Knowledge) -> frozenset[str]:
+    return frozenset({subject_term(subject.of)}) if subject.of else frozenset()
+
+
+def _figure_owners(figure: frozenset[str], knowledge: Knowledge) -> frozenset[str]:
+    named = (knowledge.subjects[term[2:]] for term in figure if term.startswith("s:"))
+    return frozenset(subject_term(one.of) for one in named if one.of)
+
+
+def _class_of(fact: Fact, subject: Subject, kind: Kind, lexicon: Lexicon) -> frozenset[str]:
+    """The words for the sort of thing the subject is, or the figure names: company, chip, fund, city …"""
+    classes = {subject.type} | ({"company"} if kind is Kind.ORG or subject.type == "field" else set())
+    if kind is Kind.ORG and any(term.startswith("s:") for term in terms_in(fact.figure, lexicon)):
+        classes |= {"fund"} if "fund" in fact.figure or "基金" in fact.figure else set()
+    return frozenset().union(*(_meanings(name, lexicon) for name in classes))

@@ -1,0 +1,199 @@
+"""A message as the matcher reads it: what it mentions, what it asks, for which time."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from bot.matching.asks import Ask
+from bot.matching.lexicon import FILLER, Lexicon
+from bot.matching.slips import Slips
+from bot.matching.spotting import Piece, spot
+from bot.matching.typed_pinyin import TypedPinyin
+from bot.text.fold import LONGEST, fold
+from bot.text.periods import Period, periods
+from bot.text.quantities import Quantity, quantities
+from bot.text.units import Sort, Unit, units
+
+_NEGATED = re.compile(
+    r"而不是|而非|不是说|不含|不包括|不算|不计|除了|除咗|唔係讲|唔计|[,;、(]\s*(?:不是|唔系|并非)|"
+    r"[,(]\s*not\b|\b(?:instead of|rather than|excluding|except|other than|not counting)\b"
+)
+_CLAUSE_END = re.compile(r"[,;。!?)]|$")
+_CLOSING_CHECK = re.compile(r"(?:吗|吧|对不对|没错|right|correct|isn't it|啩|咩|嘛)\W*$")
+
+
+class Role(StrEnum):
+    """What a mention contributes."""
+
+    SUBJECT = "subject"
+    WORD = "word"
+    PERIOD = "period"
+    AMOUNT = "amount"
+    UNREAD = "unread"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of the message with content. `terms` are what it may mean; `soft` ones may also be without content."""
+
+    text: str
+    role: Role
+    terms: frozenset[str]
+    weight: float
+    start: int
+    end: int
+    soft: bool = False
+    negated: bool = False
+    slip: float = 0.0
+    period: Period | None = None
+    amount: Quantity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A message as read: its mentions in order, asks, and form. `words` shows each piece and its terms, for explanations."""
+
+    folded: str
+    mentions: tuple[Mention, ...]
+    asks: frozenset[Ask]
+    checks: bool
+    marked: bool
+    words: tuple[tuple[str, tuple[str, ...]], ...]
+
+    @property
+    def content(self) -> tuple[Mention, ...]:
+        """The mentions that are not negated."""
+        return tuple(mention for mention in self.mentions if not mention.negated)
+
+    @property
+    def subjects(self) -> tuple[Mention, ...]:
+        """The mentions that name a subject."""
+        return tuple(mention for mention in self.content if mention.role is Role.SUBJECT)
+
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        """The times mentioned."""
+        return tuple(mention.period for mention in self.content if mention.period)
+
+    def all_of(self, role: Role) -> tuple[Mention, ...]:
+        """The mentions, negated ones left out, that have this role."""
+        return tuple(mention for mention in self.content if mention.role is role)
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads messages by a lexicon. `light` are subject terms that say little on their own (GPU, the article itself)."""
+
+    lexicon: Lexicon
+    slips: Slips
+    pinyin: TypedPinyin
+    light: frozenset[str]
+
+    def read(self, text: str) -> Reading:
+        """The reading of any text; longer ones are read up to a limit. Never raises."""
+        folded = fold(text[: 4 * LONGEST])[:LONGEST]
+        seen = units(folded, self.lexicon.stems)
+        lexicon = self.lexicon
+        if spoken := self.pinyin.read(seen):
+            seen, lexicon = spoken, self.pinyin.sounds
+        times, amounts = periods(folded), quantities(folded)
+        given = [*_placed(times, seen, "t"), *_placed(amounts, seen, "q")]
+        pieces = spot(lexicon, seen, given)
+        if not spoken:
+            pieces = self._with_slips(seen, given, pieces)
+        mentions = tuple(self._mentions(pieces, seen, times, amounts))
+        asks = frozenset(Ask(term[1:]) for piece in pieces for term in piece.terms if term.startswith("?"))
+        checks = bool(_CLOSING_CHECK.search(folded)) or _opens_check(pieces)
+        words = tuple((_written(piece, seen), piece.terms) for piece in pieces)
+        return Reading(folded, _negate(mentions, folded, seen, checks), asks, checks, "?" in folded, words)
+
+    def _with_slips(self, seen: Sequence[Unit], given: list[Piece], pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+        unread = frozenset(at for piece in pieces if not piece.terms for at in range(piece.start, piece.end))
+        slips = list(self.slips.look_alikes(seen))
+        if any(seen[at].sort is Sort.HAN for at in unread):
+            slips += self.slips.homophones(seen, unread)
+        if any(seen[at].sort is Sort.LATIN and len(seen[at].text) > 3 for at in unread):
+            slips += self.slips.misspelt(seen, unread)
+        return spot(self.lexicon, seen, [*given, *slips]) if slips else pieces
+
+    def _mentions(
+        self, pieces: Iterable[Piece], seen: Sequence[Unit], times: Sequence[Period], amounts: Sequence[Quantity]
+    ) -> Iterator[Mention]:
+        unread: list[Piece] = []
+        for piece in pieces:
+            if not piece.terms:
+                if unread and (unread[-1].end != piece.start or seen[piece.start].breaks):
+                    yield _unread(unread, seen)
+                    unread = []
+                unread.append(piece)
+                continue
+            if unread:
+                yield _unread(unread, seen)
+                unread = []
+            if mention := self._mention(piece, seen, times, amounts):
+                yield mention
+        if unread:
+            yield _unread(unread, seen)
+
+    def _mention(self, piece: Piece, seen: Sequence[Unit], times: Sequence[Period], amounts: Sequence[Quantity]) -> Mention | None:
+        text = _written(piece, seen)
+        mark = piece.terms[0]
+        if mark.startswith("t:"):
+            return Mention(text, Role.PERIOD, frozenset(), 1.5, piece.start, piece.end, period=times[int(mark[2:])])
+        if mark.startswith("q:"):
+            amount = amounts[int(mark[2:])]
+            soft = _is_small_count(amount)
+            return Mention(text, Role.AMOUNT, frozenset(), 0.3 if soft else 2.0, piece.start, piece.end, soft, amount=amount)
+        terms = frozenset(term for term in piece.terms if term != FILLER and not term.startswith("?"))
+        if not terms:
+            return None
+        named = any(term.startswith("s:") for term in terms)
+        soft = not named and any(term == FILLER or term.startswith("?") for term in piece.terms)
+        weight = (0.6 if terms & self.light else 3.0) if named else (0.5 if soft else 1.5)
+        role = Role.SUBJECT if named and not terms <= self.light else Role.WORD
+        return Mention(text, role, terms, weight, piece.start, piece.end, soft or role is Role.WORD and named, slip=piece.slip)
+
+
+def _placed(found: Sequence[Period] | Sequence[Quantity], seen: Sequence[Unit], mark: str) -> Iterator[Piece]:
+    for number, one in enumerate(found):
+        covered = [at for at, unit in enumerate(seen) if one.start <= unit.at < one.end]
+        # A number that is only a number belongs to whatever name it stands in (GeForce 256); times are preferred to it.
+        bare = isinstance(one, Quantity) and not one.unit and one.value < 1e4
+        if covered:
+            yield Piece(covered[0], covered[-1] + 1, (f"{mark}:{number}",), 0.3 if bare else 0.01)
+
+
+def _is_small_count(amount: Quantity) -> bool:
+    return amount.unit in ("个", "家", "款", "代", "台", "席", "场", "条", "第") and amount.value <= 12
+
+
+def _written(piece: Piece, seen: Sequence[Unit]) -> str:
+    first = seen[piece.start]
+    parts = [first.text]
+    for before, unit in zip(seen[piece.start : piece.end], seen[piece.start + 1 : piece.end], strict=False):
+        apart = unit.sort is Sort.LATIN and before.sort is Sort.LATIN and unit.at != before.at
+        parts.append(f" {unit.text}" if apart else unit.text)
+    return "".join(parts)
+
+
+def _unread(pieces: Sequence[Piece], seen: Sequence[Unit]) -> Mention:
+    start, end = pieces[0].start, pieces[-1].end
+    whole = Piece(start, end, ())
+    han = sum(seen[at].sort is Sort.HAN for at in range(start, end))
+    weight = 1.5 * (end - start - han) + (0.4 if han == 1 else 0.9 * han)
+    return Mention(_written(whole, seen), Role.UNREAD, frozenset(), weight, start, end)
+
+
+
+def _opens_check(pieces: Sequence[Piece]) -> bool:
+    """Whether an unmistakable check stands anywhere: 是不是, 係咪, is it true …"""
+    return any(f"?{Ask.CHECK.value}" in piece.terms and piece.end - piece.start >= 2 for piece in pieces)
+
+
+def _negate(mentions: tuple[Mention, ...], folded: str, seen: Sequence[Unit], checks: bool) -> tuple[Mention, ...]:
+    spans = [] if checks else [(match.end(), _CLAUSE_END.search(folded, match.end())) for match in _NEGATED.finditer(folded)]
+    return tuple(
+        replace(mention, negated=any(start <= seen[mention.start].at < (end.start() if end else len(folded)) for start, end in spans))
+        for mention in mentions
+    )

@@ -1,0 +1,196 @@
+"""Reading × facts → matches: how much of the question each fact explains, and what speaks against it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bot.knowledge.model import Fact, Kind, Knowledge
+from bot.matching.asks import ANSWERS, Ask
+from bot.matching.lexicon import attribute_term, subject_term
+from bot.matching.profile import Profile
+from bot.matching.reading import Mention, Reading, Role
+from bot.text.quantities import Quantity
+
+CORE = 0.8
+"""From this level on a fact is about a mention; below, the mention merely stands in its sentence."""
+
+_NEARBY = 0.55
+_FIELD = 0.75
+_LOOSE_IN_TIME = frozenset({Kind.COUNT, Kind.LIST, Kind.TEXT, Kind.ORG, Kind.PRODUCT, Kind.USE, Kind.LABEL, Kind.NAME, Kind.MULTIPLE,
+                            Kind.REASON, Kind.DEFINITION})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How one fact matches a reading.
+
+    `coverage`: share of the question's weight explained (0 to 1). `subject`, `attribute`, `figure`, `keys`, `kind`: how
+    strongly the question evokes that part of the fact (0 to 1; `kind` is -1 for a clash). `unexplained`: mentions that
+    forbid the fact as an answer; `off_time`: it is for another time. `score` orders matches.
+    """
+
+    fact: Fact
+    coverage: float
+    subject: float
+    attribute: float
+    figure: float
+    keys: float
+    kind: float
+    unexplained: tuple[Mention, ...]
+    off_time: bool
+    off_subject: bool
+    score: float
+    grounded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Scorer:
+    """Scores facts by their profiles. `field` are subject terms that name the whole field and fit every fact."""
+
+    knowledge: Knowledge
+    profiles: Mapping[str, Profile]
+    postings: Mapping[str, tuple[str, ...]]
+    hint_terms: frozenset[str]
+    field: frozenset[str]
+
+    def matches(self, reading: Reading) -> list[Match]:
+        """Matches of every fact that is about something the reading mentions, best first."""
+        scored = [self.match(self.knowledge.facts[fact], reading) for fact in self._candidates(reading)]
+        return sorted(scored, key=lambda match: -match.score)
+
+    def _candidates(self, reading: Reading) -> Iterable[str]:
+        found: dict[str, None] = {}
+        for mention in reading.content:
+            for term in mention.terms:
+                found.update(dict.fromkeys(self.postings.get(term, ())))
+            if mention.amount:
+                found.update(dict.fromkeys(f.id for f in self.knowledge.facts.values() if _same_amount(mention.amount, f)))
+            if mention.period and mention.period.year:
+                found.update(dict.fromkeys(self.postings.get(f"y:{mention.period.year}", ())))
+        return found
+
+    def match(self, fact: Fact, reading: Reading) -> Match:
+        """How `fact` matches `reading`."""
+        profile = self.profiles[fact.id]
+        total = explained = 0.0
+        unexplained: list[Mention] = []
+        for mention in reading.content:
+            level = self._level(mention, fact, profile)
+            total += mention.weight
+            explained += mention.weight * level
+            if level < 0.5 and not mention.soft and mention.role is not Role.PERIOD:
+                unexplained.append(mention)
+        coverage = explained / total if total else 0.0
+        subject = self._subject(fact, profile, reading)
+        attribute = self._attribute(fact, profile, reading)
+        figure = self._figure(profile, reading, fact)
+        keys, missed = self._keys(profile, reading)
+        kind = self._kind(fact, reading, subject, attribute, figure)
+        off_time = not all(self._in_time(mention, fact, profile) for mention in reading.content if mention.period)
+        off_subject = bool(reading.subjects) and subject < CORE
+        score = (
+            3 * coverage + 1.6 * subject + 1.6 * attribute + 0.9 * figure + 0.7 * keys + 0.6 * kind
+            - (0.45 if missed else 0.0) - 1.5 * off_time - 0.5 * min(len(unexplained), 3)
+            + (0.05 if fact.period else 0.0)
+        )  # fmt: skip
+        return Match(
+            fact, coverage, subject, attribute, figure, keys, kind, tuple(unexplained), off_time, off_subject,
+            score, self._grounded(profile, reading, attribute, figure, keys),
+        )  # fmt: skip
+
+    def _level(self, mention: Mention, fact: Fact, profile: Profile) -> float:
+        if mention.role is Role.UNREAD:
+            return 0.6 if len(mention.text) > 1 and mention.text.replace(" ", "") in profile.plain else 0.0
+        if mention.amount:
+            if _same_amount(mention.amount, fact):
+                return 1.0
+            return _NEARBY if _digits(mention.text) and _digits(mention.text) in profile.plain else 0.0
+        if mention.period:
+            return 1.0 if self._in_time(mention, fact, profile) else 0.0
+        level = max((profile.core.get(term, 0.0) for term in mention.terms), default=0.0)
+        if level < _NEARBY and mention.terms & profile.nearby:
+            level = _NEARBY
+        return max(level, _FIELD) if mention.terms & self.field else level
+
+    def _in_time(self, mention: Mention, fact: Fact, profile: Profile) -> bool:
+        if mention.period is None or mention.period.relative:
+            return False
+        if any(mention.period.covers(time) for time in profile.times):
+            return True
+        loose = self.knowledge.attributes[fact.attribute].kind in _LOOSE_IN_TIME
+        return not profile.times and loose and any(mention.period.covers(time) for time in profile.times_nearby)
+
+    def _subject(self, fact: Fact, profile: Profile, reading: Reading) -> float:
+        named = [profile.core.get(term, 0.0) for mention in reading.subjects for term in mention.terms if term.startswith("s:")]
+        if named and max(named) >= CORE:
+            return max(named)
+        words = frozenset(term for mention in reading.content for term in mention.terms)
+        if profile.parts:
+            return sum(bool(words & part) for part in profile.parts) / len(profile.parts)
+        return 0.6 if subject_term(fact.subject) in words else 0.0
+
+    def _attribute(self, fact: Fact, profile: Profile, reading: Reading) -> float:
+        named = attribute_term(fact.attribute)
+        strongest = 0.0
+        hinted = 0
+        for mention in reading.content:
+            if named in mention.terms:
+                strongest = max(strongest, 0.9 if mention.soft else 1.0)
+            elif mention.terms & profile.hints:
+                hinted += 1
+                strongest = max(strongest, 0.4 if mention.soft else 0.65)
+        return min(1.0, strongest + (0.12 * (hinted - 1) if hinted > 1 else 0.06 * hinted))
+
+    def _figure(self, profile: Profile, reading: Reading, fact: Fact) -> float:
+        own = subject_term(fact.subject)
+        hits = [
+            mention for mention in reading.content
+            if (mention.terms & profile.figure and own not in mention.terms and not mention.terms & self.field)
+            or (mention.amount and not mention.soft and _same_amount(mention.amount, fact))
+        ]  # fmt: skip
+        return max((0.5 if mention.soft else 1.0 for mention in hits), default=0.0)
+
+    def _keys(self, profile: Profile, reading: Reading) -> tuple[float, bool]:
+        if not profile.keys:
+            return 0.0, False
+        words = frozenset(term for mention in reading.content for term in mention.terms)
+        hits = sum(bool(words & key) for key in profile.keys)
+        return min(1.0, 0.5 * hits + (0.5 if hits == len(profile.keys) else 0.0)), hits == 0
+
+    def _kind(self, fact: Fact, reading: Reading, subject: float, attribute: float, figure: float) -> float:
+        kind = self.knowledge.attributes[fact.attribute].kind
+        specific = [ask for ask in reading.asks if ask in ANSWERS]
+        if not specific:
+            return 0.0
+        if any(kind in ANSWERS[ask] for ask in specific):
+            return 1.0
+        turned = any(self._turned(ask, fact, subject, attribute, figure) for ask in specific)
+        return 0.5 if turned else -1.0
+
+    def _turned(self, ask: Ask, fact: Fact, subject: float, attribute: float, figure: float) -> bool:
+        """Whether the fact answers with its subject or its period instead of its figure."""
+        kind = self.knowledge.subjects[fact.subject].type
+        if ask is Ask.WHO:
+            return subject < CORE and kind in ("company", "fund", "investor", "chip", "card", "label", "city", "group")
+        if ask is Ask.WHERE:
+            return subject < CORE and kind == "city"
+        if ask is Ask.WHEN:
+            return bool(fact.period) and (figure == 1.0 or attribute >= 0.9)
+        return False
+
+    def _grounded(self, profile: Profile, reading: Reading, attribute: float, figure: float, keys: float) -> bool:
+        """Whether the fact is about at least one of the attribute-like words of the question, if it has any."""
+        leading = [m for m in reading.content if m.role is Role.WORD and not m.soft and m.terms & self.hint_terms]
+        if not leading:
+            return attribute > 0 or figure > 0 or keys > 0 or any(ask in ANSWERS for ask in reading.asks)
+        return any(max((profile.core.get(term, 0.0) for term in mention.terms), default=0.0) >= CORE for mention in leading)
+
+
+def _same_amount(amount: Quantity, fact: Fact) -> bool:
+    if not isinstance(fact.value, float | int) or amount.value == 0:
+        return False
+    fits = not amount.unit or amount.unit == (fact.unit or "") or {amount.unit, fact.unit} <= {"个", "家", "片", None}
+    return fits and abs(amount.value - fact.value) <= 1e-6 * abs(fact.value)
+
+
+def _digits(text: str) -> str:
+    return "".join(char for char in text if char.isdigit() or char == ".")

@@ -1,0 +1,108 @@
+"""Slips of the hand: homophones (木曦), look-alikes (摩尔线城), misspelt names (Iluvitar), names typed in pinyin."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.matching.lexicon import Lexicon
+from bot.matching.spotting import Piece
+from bot.text import pinyin
+from bot.text.fold import is_han
+from bot.text.units import Sort, Unit
+
+_SHORTEST_LATIN = 5
+_WORDS_AS_COMMON = frozenset("随缘 母系 支开 只开 比人 避人 逼人 天盖 路上 陆上 路善 划算 画扇 话山 天该 花岗岩".split())
+
+
+@dataclass(frozen=True)
+class Slips:
+    """Finds names behind slips. Its tables are made when first needed: most questions have no slip."""
+
+    lexicon: Lexicon
+
+    @cached_property
+    def _names(self) -> Mapping[str, tuple[str, ...]]:
+        subjects = ((surface, tuple(t for t in terms if t.startswith("s:"))) for surface, terms in self.lexicon.terms.items())
+        return {surface: terms for surface, terms in subjects if terms}
+
+    @cached_property
+    def _han(self) -> Mapping[str, tuple[str, ...]]:
+        return {surface.replace(" ", ""): terms for surface, terms in self._names.items() if all(map(is_han, surface.replace(" ", "")))}
+
+    @cached_property
+    def _one_off(self) -> Mapping[str, tuple[str, ...]]:
+        """Names of four characters or more with one character left open (摩尔?程) → the name."""
+        return {f"{name[:at]}?{name[at + 1:]}": (name,) for name in self._han if len(name) >= 4 for at in range(len(name))}
+
+    @cached_property
+    def _sounds(self) -> Mapping[tuple[str, ...], tuple[str, ...]]:
+        found: dict[tuple[str, ...], list[str]] = {}
+        for name in self._han:
+            if len(name) >= 2:
+                found.setdefault(tuple(map(pinyin.reading, name)), []).append(name)
+        return {sound: tuple(names) for sound, names in found.items()}
+
+    @cached_property
+    def _latin(self) -> Mapping[str, str]:
+        words = (surface for surface in self._names if surface.replace(" ", "").isalpha() and surface.isascii())
+        return {surface.replace(" ", ""): surface for surface in words if len(surface) >= _SHORTEST_LATIN}
+
+    def look_alikes(self, units: Sequence[Unit]) -> Iterator[Piece]:
+        """Long names with one wrong character."""
+        for start in range(len(units)):
+            for length in range(4, min(8, len(units) - start) + 1):
+                window = units[start : start + length]
+                if any(unit.sort is not Sort.HAN for unit in window):
+                    break
+                text = "".join(unit.key for unit in window)
+                if text in self._han:
+                    continue
+                for at in range(length):
+                    for name in self._one_off.get(f"{text[:at]}?{text[at + 1:]}", ()):
+                        yield Piece(start, start + length, self._han[name], 0.3)
+
+    def homophones(self, units: Sequence[Unit], unread: frozenset[int]) -> Iterator[Piece]:
+        """Names typed with characters that sound the same, where some unit was left unread.
+
+        A name of two characters must keep one of them, or stand where both were left unread.
+        """
+        for start in range(len(units)):
+            for length in range(2, min(6, len(units) - start) + 1):
+                window = units[start : start + length]
+                if window[-1].sort is not Sort.HAN:
+                    break
+                span = range(start, start + length)
+                if unread.isdisjoint(span) or window[0].sort is not Sort.HAN:
+                    continue
+                text = "".join(unit.key for unit in window)
+                for name in self._sounds.get(tuple(map(pinyin.reading, text)), ()):
+                    kept = sum(a == b for a, b in zip(text, name, strict=True))
+                    if text not in _WORDS_AS_COMMON and (kept or length > 2 or unread.issuperset(span)) and kept < length:
+                        yield Piece(start, start + length, self._han[name], 0.3 if kept else 0.5)
+
+    def misspelt(self, units: Sequence[Unit], unread: frozenset[int]) -> Iterator[Piece]:
+        """Latin names with a wrong, missing or extra letter, as one word or two."""
+        from rapidfuzz import process  # noqa: PLC0415 - only a misspelt name needs it
+        from rapidfuzz.distance import OSA  # noqa: PLC0415 - as above
+
+        for start in sorted(unread):
+            for length in (1, 2, 3):
+                window = units[start : start + length]
+                if len(window) < length or any(unit.sort is not Sort.LATIN for unit in window):
+                    break
+                text = "".join(unit.text for unit in window)
+                if len(text) < _SHORTEST_LATIN:
+                    continue
+                allowed = 1 if len(text) < 8 else 2
+                close = process.extractOne(text, self._latin.keys(), scorer=OSA.distance, score_cutoff=allowed)
+                if close and text[0] == close[0][0]:
+                    yield Piece(start, start + length, self._names[self._latin[close[0]]], 0.3 + 0.1 * close[1])
+
+    def nearest(self, text: str, limit: int = 3) -> tuple[str, ...]:
+        """Subject terms whose names are nearest to an unknown name, for "did you mean"."""
+        from rapidfuzz import fuzz, process  # noqa: PLC0415 - as above
+
+        names = {surface.replace(" ", ""): terms for surface, terms in self._names.items()}
+        close = process.extract(text.replace(" ", ""), names.keys(), scorer=fuzz.ratio, score_cutoff=50, limit=limit * 3)
+        found = dict.fromkeys(term for name, _, _ in close for term in names[name])
+        return tuple(found)[:limit]

@@ -1,0 +1,79 @@
+"""Units → pieces: the reading of a message that leaves the least of it unexplained, as words of the lexicon."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.matching.lexicon import FILLER, Lexicon
+from bot.text.units import Sort, Unit
+
+_CLAUSE = frozenset(",;!?。，；！？")
+_PIECE = 0.12
+_FILLER_PIECE = 0.2
+_UNREAD = {Sort.HAN: 1.0, Sort.LATIN: 1.6, Sort.NUMBER: 1.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of units [start:end] and the terms it may stand for; none when it could not be read.
+
+    `slip` is 0 for words as they are in the lexicon, else how far the typed form is from it (0 to 1).
+    """
+
+    start: int
+    end: int
+    terms: tuple[str, ...]
+    slip: float = 0.0
+
+    @property
+    def is_filler(self) -> bool:
+        """Whether nothing hangs on this piece: it may be read as a word without content."""
+        return FILLER in self.terms
+
+
+def words_at(lexicon: Lexicon, units: Sequence[Unit], start: int) -> Iterator[Piece]:
+    """The words of the lexicon that begin at unit `start`, none reaching over the end of a clause."""
+    surface = ""
+    for end in range(start + 1, min(len(units), start + lexicon.longest) + 1):
+        unit = units[end - 1]
+        if end > start + 1 and _CLAUSE & set(unit.breaks):
+            return
+        surface = f"{surface} {unit.key}" if surface else unit.key
+        if terms := lexicon.terms.get(surface):
+            yield Piece(start, end, terms)
+        if surface not in lexicon.prefixes:
+            return
+
+
+def spot(lexicon: Lexicon, units: Sequence[Unit], more: Iterable[Piece] = ()) -> tuple[Piece, ...]:
+    """The cheapest cover of `units`: long words are better than short ones, anything is better than leaving units unread.
+
+    `more` are further pieces to choose from (times, amounts, slips), beside the words of the lexicon.
+    """
+    offered: dict[int, list[Piece]] = {}
+    for piece in more:
+        offered.setdefault(piece.start, []).append(piece)
+    costs = [0.0] * (len(units) + 1)
+    choice: list[Piece] = []
+    for start in range(len(units) - 1, -1, -1):
+        best = Piece(start, start + 1, ())
+        cost = _UNREAD[units[start].sort] + costs[start + 1]
+        for piece in (*words_at(lexicon, units, start), *offered.get(start, ())):
+            # On equal cost the longer, later-found word wins.
+            if (one := _cost(piece) + costs[piece.end]) <= cost:
+                best, cost = piece, one
+        costs[start] = cost
+        choice.append(best)
+    return tuple(_walk(choice[::-1]))
+
+
+def _cost(piece: Piece) -> float:
+    if piece.slip:
+        return _PIECE + piece.slip
+    return _FILLER_PIECE if piece.terms == (FILLER,) else _PIECE
+
+
+def _walk(choice: list[Piece]) -> Iterator[Piece]:
+    at = 0
+    while at < len(choice):
+        yield choice[at]
+        at = choice[at].end

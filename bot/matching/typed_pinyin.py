@@ -1,0 +1,59 @@
+"""Questions typed in pinyin: their syllables are looked up as if each word of the lexicon had been typed so."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.matching.lexicon import FILLER, Lexicon
+from bot.text import pinyin
+from bot.text.fold import is_han
+from bot.text.units import Sort, Unit
+
+
+@dataclass(frozen=True)
+class TypedPinyin:
+    """Knows when a message is typed in pinyin and reads it. Its table is made when first needed."""
+
+    lexicon: Lexicon
+
+    @cached_property
+    def sounds(self) -> Lexicon:
+        """The lexicon by sound: Chinese words as syllables, names in Latin letters as they are."""
+        terms: dict[str, dict[str, None]] = {}
+        for surface, meant in self.lexicon.terms.items():
+            sound = " ".join(pinyin.reading(key) if is_han(key) else key for key in surface.split())
+            terms.setdefault(sound, {}).update(dict.fromkeys(meant))
+        prefixes = {" ".join(keys[:end]) for keys in map(str.split, terms) for end in range(1, len(keys))}
+        return Lexicon(
+            {sound: _settled(tuple(meant)) for sound, meant in terms.items()}, frozenset(prefixes),
+            self.lexicon.stems, self.lexicon.longest,
+        )  # fmt: skip
+
+    def read(self, units: Sequence[Unit]) -> tuple[Unit, ...] | None:
+        """The message with its pinyin words cut into syllables, or None when it is not typed in pinyin.
+
+        It is when it has no Chinese characters, two words or more that are pinyin, and at most a third that are English.
+        """
+        if any(unit.sort is Sort.HAN for unit in units):
+            return None
+        words = [unit for unit in units if unit.sort is Sort.LATIN]
+        cut = {unit.at: pinyin.segment(unit.text) for unit in words}
+        spoken = [unit for unit in words if cut[unit.at]]
+        foreign = [unit for unit in words if not cut[unit.at] and unit.key not in self.lexicon.terms]
+        english = [unit for unit in words if FILLER in self.lexicon.terms.get(unit.key, ()) and len(unit.text) > 2]
+        syllables = sum(len(cut[unit.at] or ()) for unit in spoken)
+        if syllables < 3 or len(foreign) > len(spoken) // 3 or len(english) > len(words) // 3:
+            return None
+        return tuple(syllable for unit in units for syllable in self._cut(unit, cut.get(unit.at)))
+
+    def _cut(self, unit: Unit, syllables: tuple[str, ...] | None) -> list[Unit]:
+        known = self.lexicon.terms.get(unit.key, ())
+        if not syllables or any(term[0] == "s" for term in known):
+            return [unit]
+        return [Unit(text, text, Sort.LATIN, unit.at, unit.breaks if not at else "") for at, text in enumerate(syllables)]
+
+
+def _settled(terms: tuple[str, ...]) -> tuple[str, ...]:
+    # A sound shared by a name and by words without content is the name: nobody types a filler that sounds like one.
+    names = tuple(term for term in terms if term.startswith("s:"))
+    return names or terms
