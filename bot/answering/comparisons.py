@@ -10,7 +10,8 @@ from bot.matching.asks import Ask
 from bot.matching.reading import Mention, Reading, Role
 from bot.matching.scoring import Match, Scorer
 
-_SINGULAR = frozenset({Ask.WHO, Ask.COUNT})
+_SINGULAR = frozenset({Ask.WHO, Ask.COUNT, Ask.WHERE, Ask.LIST})
+"""Asks that mean the comparison (誰高, 差在哪), not the value compared."""
 
 
 def compared_subjects(reading: Reading, scorer: Scorer) -> tuple[str, ...]:
@@ -39,21 +40,17 @@ def compare_subjects(subjects: Sequence[str], reading: Reading, scorer: Scorer) 
 
 
 def _for_subject(subject: str, subjects: Sequence[str], reading: Reading, scorer: Scorer) -> list[Match]:
-    others = frozenset(f"s:{one}" for one in subjects if one != subject)
     mine = replace(
         reading,
-        mentions=tuple(_without(mention, others, subject) for mention in reading.mentions),
-        asks=reading.asks - _SINGULAR - {Ask.LIST},
+        mentions=tuple(m for m in reading.mentions if m.role is not Role.SUBJECT or f"s:{subject}" in m.terms or not _names(m, subjects)),
+        asks=reading.asks - _SINGULAR,
     )
-    kept = replace(mine, mentions=tuple(m for m in mine.mentions if m.terms or m.role is not Role.SUBJECT))
-    found = [match for match in scorer.matches(kept) if match.fact.subject == subject]
-    return accepted(found, kept)
+    found = [match for match in scorer.matches(mine) if match.fact.subject == subject]
+    return accepted(found, mine)
 
 
-def _without(mention: Mention, others: frozenset[str], subject: str) -> Mention:
-    if not mention.terms & others:
-        return mention
-    return replace(mention, terms=mention.terms - others)
+def _names(mention: Mention, subjects: Sequence[str]) -> bool:
+    return any(f"s:{subject}" in mention.terms for subject in subjects)
 
 
 def compare_periods(reading: Reading, scorer: Scorer) -> list[Match] | None:

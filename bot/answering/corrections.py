@@ -35,15 +35,15 @@ def _corrects(match: Match, reading: Reading, knowledge: Knowledge) -> bool:
     claims = [m for m in match.unexplained if m not in owner and _claimed(m, match.fact, knowledge)]
     rest = [m for m in match.unexplained if m not in owner and m not in claims and (m.role is not Role.UNREAD or m.weight >= 0.9)]
     evoked = match.attribute >= 0.4 or match.figure >= 0.5
-    if rest or not match.grounded or match.kind < 0:
+    if rest or match.kind < 0 or not (match.grounded or claims):
         return False
     explained = match.coverage + _share(owner + claims, reading)
     if match.off_time:
-        dated = knowledge.attributes[match.fact.attribute].kind is Kind.DATE or match.figure >= 1.0
-        return reading.checks and dated and evoked and explained >= COVERED and not any(p.relative for p in reading.periods)
+        dated = knowledge.attributes[match.fact.attribute].kind is Kind.DATE or match.figure >= 1.0 or bool(claims)
+        return reading.checks and dated and (evoked or bool(claims)) and explained >= COVERED and not any(p.relative for p in reading.periods)
     if owner:
         return (evoked or match.kind >= 1.0) and explained >= COVERED
-    return bool(claims) and reading.checks and evoked and explained >= COVERED
+    return bool(claims) and reading.checks and explained >= COVERED
 
 
 def _share(mentions: Sequence[Mention], reading: Reading) -> float:

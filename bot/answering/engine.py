@@ -50,10 +50,12 @@ class Engine:
         if fact := self._phrases.get(squeeze(reading.folded)):
             return Answer(text, Outcome.ANSWER, Shape.SINGLE, (fact,), score=1.0, subject=fact.subject)
         matches = self.scorer.matches(reading)
+        if reading.remarks:
+            return self._nothing(text, reading, matches)
         return (
-            self._comparison(text, reading, matches)
+            self._card(text, reading)
+            or self._comparison(text, reading, matches)
             or self._lookup(text, reading, matches)
-            or self._card(text, reading)
             or self._correction(text, reading, matches)
             or self._nothing(text, reading, matches)
         )
@@ -73,11 +75,18 @@ class Engine:
 
     def _joint(self, reading: Reading, matches: list[Match]) -> bool:
         """Whether one acceptable fact is about all the named subjects at once (浦東創投 and 沐曦)."""
-        return any(lookup.acceptable(match, reading) for match in matches[:8])
+        return any(
+            lookup.acceptable(match, reading) and match.attribute >= 0.4 and not match.unexplained and self._about_all(match, reading)
+            for match in matches[:8]
+        )
+
+    def _about_all(self, match: Match, reading: Reading) -> bool:
+        core = self.index.profiles[match.fact.id].core
+        return all(max(core.get(term, 0.0) for term in mention.terms) >= CORE for mention in reading.subjects)
 
     def _beyond(self, reading: Reading) -> bool:
         """Whether the question names more than subjects to compare."""
-        return any(m.role is not Role.SUBJECT and not m.soft and m.weight >= 0.9 for m in reading.content)
+        return sum(m.weight for m in reading.content if m.role is not Role.SUBJECT and not m.soft) >= 0.5
 
     def _compared(self, text: str, facts: tuple[Fact, ...], score: float) -> Answer:
         sums = comparisons.calculations(facts, self.knowledge)
@@ -95,16 +104,20 @@ class Engine:
         )  # fmt: skip
 
     def _card(self, text: str, reading: Reading) -> Answer | None:
-        named = {term[2:] for mention in reading.subjects for term in mention.terms if term.startswith("s:")}
-        if len(reading.subjects) != 1 or self._beyond(reading) or reading.asks & _NARROW:
+        """A subject and nothing else that has content."""
+        others = sum(m.weight for m in reading.mentions if m.role is not Role.SUBJECT and not m.soft)
+        if len(reading.subjects) != 1 or others >= 0.5 or reading.asks & _NARROW:
             return None
-        for subject in named:
-            if facts := cards.card(subject, self.knowledge, self.scorer):
+        for subject in sorted(term[2:] for term in reading.subjects[0].terms if term.startswith("s:")):
+            facts = cards.card(subject, self.knowledge, self.scorer)
+            if Ask.DEFINE in reading.asks:
+                facts = tuple(sorted(facts, key=lambda fact: fact.subject != subject))
+            if facts:
                 return Answer(text, Outcome.ANSWER, Shape.CARD, facts, score=1.0, subject=subject)
         return None
 
     def _correction(self, text: str, reading: Reading, matches: list[Match]) -> Answer | None:
-        if match := corrections.correction(matches[:20], reading, self.knowledge):
+        if match := corrections.correction(matches, reading, self.knowledge):
             return Answer(
                 text, Outcome.ANSWER, Shape.CORRECTION, (match.fact,), score=round(match.coverage, 3), subject=match.fact.subject
             )

@@ -10,23 +10,37 @@ from bot.matching.scoring import CORE, Match
 COVERED = 0.6
 """The share of the question's weight that an answer must explain."""
 
+RETOLD = 3.0
+"""The weight of words from a fact's own sentence that evokes it without naming its attribute."""
+
+_UNREAD, _UNREAD_SURE = 0.9, 2.0
 _MOST = 8
 _TIE = 0.3
 
 
-def addresses(match: Match, reading: Reading) -> bool:
+def addresses(match: Match) -> bool:
     """Whether the question evokes what the fact states, and not only its subject."""
     evoked = match.attribute >= 0.4 or match.figure >= 0.5 or match.keys >= 0.5
     by_kind = match.kind >= 1.0 and match.subject >= CORE
-    return match.grounded and (evoked or by_kind)
+    retold = match.told >= RETOLD and match.coverage >= 0.65
+    return (match.grounded and (evoked or by_kind)) or retold
+
+
+def leftover(match: Match) -> float:
+    """The weight of the words that could not be read and do not stand in the fact's sentence."""
+    return sum(mention.weight for mention in match.unexplained if mention.role is Role.UNREAD)
 
 
 def acceptable(match: Match, reading: Reading) -> bool:
-    """Whether nothing forbids the fact and enough of the question speaks for it."""
-    open_words = [mention for mention in match.unexplained if mention.role is not Role.UNREAD or mention.weight >= 0.9]
+    """Whether nothing forbids the fact and enough of the question speaks for it.
+
+    Words that are known and not explained always forbid it; unknown words forbid it the sooner the less evokes the fact.
+    """
+    foreign = any(mention.role is not Role.UNREAD for mention in match.unexplained)
+    sure = match.subject >= CORE and (match.attribute >= 0.9 or match.figure >= 1.0)
     return (
-        not match.off_time and not match.off_subject and match.kind >= 0 and not open_words
-        and match.coverage >= COVERED and addresses(match, reading)
+        not match.off_time and not match.off_subject and match.kind >= 0 and not foreign
+        and leftover(match) <= (_UNREAD_SURE if sure else _UNREAD) and match.coverage >= COVERED and addresses(match)
     )  # fmt: skip
 
 
@@ -45,6 +59,9 @@ def chosen(accepted_: Sequence[Match], reading: Reading, knowledge: Knowledge) -
     best = accepted_[0]
     ties = [match for match in accepted_ if match.score >= best.score - _TIE]
     many = Ask.LIST in reading.asks or Ask.WHO in reading.asks
+    if Ask.LIST in reading.asks and not reading.subjects:
+        alike = [m for m in accepted_ if m.fact.attribute == best.fact.attribute and m.coverage >= best.coverage - 0.15]
+        return alike[:_MOST]
     if many:
         alike = [match for match in ties if match.fact.attribute == best.fact.attribute]
         return alike[:_MOST]

@@ -17,6 +17,8 @@ class Ask(StrEnum):
     MULTIPLE = "multiple"
     COUNT = "count"
     RANK = "rank"
+    CALENDAR = "calendar"
+    DAY = "day"
     DURATION = "duration"
     WHAT = "what"
     LIST = "list"
@@ -26,12 +28,13 @@ class Ask(StrEnum):
     COMPARE = "compare"
     CHECK = "check"
     SHOW = "show"
+    REMARK = "remark"
 
 
 _Q = frozenset({Kind.MONEY, Kind.PERCENT, Kind.SHARE, Kind.MULTIPLE, Kind.COUNT, Kind.LENGTH, Kind.RANK})
 
 ANSWERS: dict[Ask, frozenset[Kind]] = {
-    Ask.WHO: frozenset({Kind.ORG, Kind.PERSON, Kind.NAME, Kind.LIST, Kind.PRODUCT, Kind.LABEL, Kind.STATUS}),
+    Ask.WHO: frozenset({Kind.ORG, Kind.PERSON, Kind.NAME, Kind.LIST, Kind.PRODUCT, Kind.LABEL}),
     Ask.WHEN: frozenset({Kind.DATE}),
     Ask.WHERE: frozenset({Kind.PLACE, Kind.EXCHANGE, Kind.ORG}),
     Ask.MONEY: frozenset({Kind.MONEY}),
@@ -54,6 +57,11 @@ WORDS: dict[Ask, str] = {
         什麼時候 甚麼時候 什麼時間 啥時候 啥時 哪時候 幾時 何時 何年 何日 何月 哪年 哪一年 邊年 邊一年 哪天 哪一天 哪日 邊日 邊一日 哪個月 哪月 幾月 幾月幾號 幾月幾日 幾號 幾年
         是哪年 咩時候 乜時候 乜嘢時候 咩年份 哪個年份 什麼年份 什麼日期 什麼日子 邊個年份 哪個時候 哪個時間 年月日 具體日期 哪陣 甚時 幾點
         when|what year|which year|what date|which date|what day|which day|what month|which month|what time|date|dates|year|how long ago|shenme shihou|na nian|na yi nian|nanian|jinian|shenmeshihou|na tian|ji hao|ji yue|jishi""",
+    Ask.CALENDAR: """
+        何年 何日 何月 哪年 哪一年 邊年 邊一年 是哪年 哪個月 哪月 幾月 幾年 咩年份 哪個年份 什麼年份 什麼日期 邊個年份 年月日 具體日期
+        what year|which year|what date|which date|what month|which month|year|na nian|na yi nian|nanian|jinian|ji yue|jiyue""",
+    Ask.DAY: """
+        哪天 哪一天 哪日 邊日 邊一日 幾號 幾月幾號 幾月幾日 幾日 具體日期 what day|which day|exact date|exact day|na tian|ji hao|jihao""",
     Ask.DURATION: "多久 多長時間 幾耐 多少年 幾年時間 how long|duojiu",
     Ask.WHERE: """
         哪裡 哪裏 哪兒 哪 邊度 邊處 何處 什麼地方 啥地方 甚麼地方 咩地方 哪個地方 哪座城市 哪個城市 邊個城市 什麼城市 哪個城 在哪 去哪 何地 哪塊地
@@ -100,5 +108,11 @@ WORDS: dict[Ask, str] = {
     Ask.SHOW: """
         查 查下 查一下 查查 搜 搜下 告訴我 話我知 話俾我知 話畀我聽 講我知 想知 想知道 我想知道 想問 想請問 請問 求問 求教 問下 問一下 請教 請教一下 想了解 求 求解 求科普 求告知 誰知道 有人知道 邊個知 有冇人知 有沒有人知道 有人知 有誰知道 知唔知 知不知道 知道嗎 知道 麻煩 資料 詳情 詳細 情況 背景 簡介
         tell me|show me|show|find|look up|lookup|do you know|does anyone know|anyone know|anybody know|i want to know|want to know|can you tell me|could you tell me|please tell|quick question|question|remind me|wondering|i wonder|curious|details|profile|give me|chaxun|qingwen|zhidao|gaosu wo""",
+    Ask.REMARK: """
+        太誇張 好誇張 真誇張 太猛 好猛 太強 好強 太牛 牛逼 真牛 太勁 好勁 犀利 好犀利 勁爆 太厲害 好厲害 真厲害 真的猛 恭喜 祝賀 賀喜 佩服 膜拜 服了 跪了 笑死 笑鬼死 笑到 哈哈 哈哈哈 哈哈哈哈 嘻嘻 呵呵
+        唉 哎 哎呀 慘 好慘 太慘 無語 痛 頭痛 頭好痛 煩 好煩 氣死 氣 羨慕 恨 愛 喜歡 鍾意 討厭 開心 難過 感慨 感動 感覺 覺得 我覺得 我諗 我睇 個人認為 我看好 我都 我都係 我也 我剛 我已經 我今天 我昨天
+        早安 晚安 午安 早晨 早唞 拜拜 掰掰 再見 收到 謝謝大佬 多謝晒 辛苦 辛苦了 加油 頂 頂一下 mark 馬克 轉發 分享 路過 圍觀 吃瓜 潛水 打卡 沙發 同意 贊同 支持樓主 說得對 講得啱 冇錯 有道理
+        終於 竟然 居然 果然 難怪 怪不得 原來如此 學到了 長知識 漲知識 明白了 懂了 了解了 知道了 收藏 期待 等著 等緊 坐等 衝啊 衝鴨 梭哈 all in
+        lol|lmao|rofl|haha|hahaha|wow|omg|nice|congrats|congratulations|respect|kudos|awesome|amazing|insane|crazy|wild|love|hate|lovely|impressive|cool|damn|wtf|gg|gm|gn|good morning|good night|thanks everyone|thank you|imo|imho|i feel|i believe|can't wait|finally|sad|sadly|unfortunately|agree|agreed|same here|me too|my friend|my boss|my colleague""",
 }
 """Asking words: Chinese ones apart by white space, phrases in Latin letters by |. A word may stand under several asks."""

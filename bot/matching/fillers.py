@@ -16,7 +16,7 @@ WORDS = """
 厲害 勁 犀利 牛 牛逼 猛 誇張 咁誇張 恐怖 可怕 驚人 驚 爆 離譜 猛料 爽 棒 讚 好勁 好犀利 咁勁 咁犀利 咁猛 神 神奇 有趣 好奇 搞笑 哈哈 哈哈哈 笑 笑死 卧槽 我去 天啊 暈 服了 牛啊 6 666 233
 吹 吹牛 吹得 號稱 自稱 宣稱 聲稱 標榜 傳說 傳說中 江湖 江湖人稱 人稱 網上說 網傳 朋友說 同事說 有人說 老師說 老闆說 人哋話 有人話 人話 
 實錘 求證 核實 確認 確認一下 確認下 問 問問 想問問 問個 問一句 提問 搶答 考考你 考你 測試 試試 試下 猜 猜猜 估下 
-突然 忽然 一下子 短短 迅速 快速 飛快 大幅 持續 不斷 逐步 慢慢 越來越 繼續 仍 仍然 依然 依舊 至今 迄今 截至 截止 
+形容 形容成 形容為 描述成 比喻成 稱呼 算什麼 代表 意味 意味着 說明 體現 出來 出來的 起來 落嚟 嚟到 背後 背地裡 一般來說 今 今次 這回 呢次 嗰次 嗰套 呢套 那套 這套 模式 嗰個 嗰支 嗰粒 嗰部 咪 咪係 囉 埋 嚟計 嗰份 嚟講 嗰班 嗰批 搭 擺在 擺喺 安 安了 取 取的 攞過 事兒 啥的 範圍 快 越 水準 算 系列 種類 品類 別的 別家 另外 此外 突然 忽然 一下子 短短 迅速 快速 飛快 大幅 持續 不斷 逐步 慢慢 越來越 繼續 仍 仍然 依然 依舊 至今 迄今 截至 截止 
 哪些方面 哪方面 邊方面 咩方面 什麼方面 方式 方法 手段 途徑 形式 類型 類別 種類 樣式 品種 
 嘛呢 呢吧 啊啊 呀呀 喂 hey hi hello 你好 您好 哈囉 哈嘍 早 早安 
 """.split()
@@ -30,7 +30,7 @@ is are was were be been being am isn't do does did done doing don't have has had
 please pls plz thanks thx thank cheers hi hello hey yo ok okay well oh um uh hmm lol btw fyi imo actually basically exactly precisely roughly approximately about around
 now today currently current presently recent recently lately nowadays so-far these days at the moment right now
 say says said saying tell told mention mentions mentioned state states stated report reports reported reportedly claim claims claimed claim according article text piece describe described describes refer referred known
-get gets got getting gotten go goes going went gone come comes coming came make makes making made take takes taking took taken give gives giving gave given put puts use uses used using let lets want wants wanted need needs know knows knew find found see seen look looks looking like think thinks thought guess try
+get gets got getting gotten go goes going went gone come comes coming came make makes making made take takes taking took taken give gives giving gave given put puts use uses used using let lets want wants wanted need needs know knows knew see seen look looks looking like think thinks thought guess try
 reach reaches reached hit hits become becomes became turn turns turned end ends ended start starts started begin began set sets keep kept bring brings brought show shows showed shown happen happens happened
 thing things stuff kind kinds type types sort sorts way ways part parts bit lot lots some any all every each other others another same such own very really quite pretty much many more most few less least enough both either neither not no yes
 there here where's what's who's that's let's out up down off back away forward together apart again
@@ -41,7 +41,7 @@ figure figures number numbers amount value name names named called word words te
 company's firm's chip's corp inc ltd co technology technologies
 can't couldn't didn't doesn't wasn't aren't won't i've i'd you're they're we're there's
 ask asking asked answer wonder wondering curious quick quickly simple simply short brief briefly summary summarize explain
-n r u ur wat wht wats dat da em yall gonna wanna gotta dunno idk
+two three four five level levels solution something anything everything nothing range side edge basically series state stated n r u ur wat wht wats dat da em yall gonna wanna gotta dunno idk
 did-they does-it how's hows whens wheres whos whys
 china-based made-in domestic-made
 """.split()

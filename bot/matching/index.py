@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.knowledge.model import Fact, Knowledge
 from bot.matching.lexicon import Lexicon, attribute_term, subject_term
 from bot.matching.lexicon import build as build_lexicon
-from bot.matching.profile import Profile, profile
+from bot.matching.profile import Profile, profile, term_types
 from bot.matching.reading import Reader
 from bot.matching.scoring import Scorer
 from bot.matching.slips import Slips
@@ -16,6 +16,10 @@ from bot.text.periods import periods
 
 FIELD = "field"
 """The type of subjects that name the whole field (GPU, domestic GPUs); naming one narrows nothing down."""
+
+
+CLASS = "class"
+"""The type of rings that name a sort of thing (company, chip) and narrow little down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,8 @@ class Index:
 def build(knowledge: Knowledge) -> Index:
     """The index of `knowledge`."""
     lexicon = build_lexicon(knowledge)
-    profiles = {fact.id: profile(fact, knowledge, lexicon) for fact in knowledge.facts.values()}
+    types = term_types(knowledge)
+    profiles = {fact.id: profile(fact, knowledge, lexicon, types) for fact in knowledge.facts.values()}
     postings: dict[str, list[str]] = {}
     for fact in knowledge.facts.values():
         for term in (*profiles[fact.id].core, *_years(fact)):
@@ -49,7 +54,8 @@ def field_terms(knowledge: Knowledge) -> frozenset[str]:
 
 def reader(knowledge: Knowledge, index: Index) -> Reader:
     """A reader of messages over `index`."""
-    return Reader(index.lexicon, Slips(index.lexicon), TypedPinyin(index.lexicon), field_terms(knowledge))
+    classes = frozenset(f"r:{number}" for number, ring in enumerate(knowledge.rings) if ring.type == CLASS)
+    return Reader(index.lexicon, Slips(index.lexicon), TypedPinyin(index.lexicon), field_terms(knowledge), classes)
 
 
 def scorer(knowledge: Knowledge, index: Index) -> Scorer:
@@ -57,4 +63,4 @@ def scorer(knowledge: Knowledge, index: Index) -> Scorer:
     hints = frozenset(
         term for one in index.profiles.values() for term in one.hints
     ) | frozenset(attribute_term(one) for one in knowledge.attributes)  # fmt: skip
-    return Scorer(knowledge, index.profiles, index.postings, hints, field_terms(knowledge))
+    return Scorer(knowledge, index.profiles, index.postings, hints, field_terms(knowledge), term_types(knowledge))

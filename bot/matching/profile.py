@@ -8,6 +8,7 @@ from bot.matching.lexicon import FILLER, Lexicon, attribute_term, subject_term
 from bot.matching.spotting import words_at
 from bot.text.fold import fold, squeeze
 from bot.text.periods import Period, periods
+from bot.text.quantities import Quantity, quantities
 from bot.text.units import Sort, units
 
 
@@ -16,7 +17,8 @@ class Profile:
     """The terms of one fact.
 
     `core`: term → how well the fact is about it (0 to 1); `figure`, `keys`, `hints`: terms of its figure, its keys and its
-    attribute's words; `nearby`: terms of the quote and context; `plain`: the squeezed quote; `times`: the times it is for.
+    attribute's words; `nearby`: terms of the quote and context; `plain`: the squeezed quote; `times`: the times it is for;
+    `amounts`: those in its sentence; `types`: the sorts of thing it is about (company, fund, exchange, scope).
     """
 
     core: Mapping[str, float]
@@ -28,6 +30,8 @@ class Profile:
     plain: str
     times: tuple[Period, ...]
     times_nearby: tuple[Period, ...]
+    amounts: tuple[Quantity, ...]
+    types: frozenset[str]
 
 
 def terms_in(text: str, lexicon: Lexicon) -> frozenset[str]:
@@ -43,7 +47,18 @@ def terms_in(text: str, lexicon: Lexicon) -> frozenset[str]:
     )
 
 
-def profile(fact: Fact, knowledge: Knowledge, lexicon: Lexicon) -> Profile:
+RIVALS = frozenset({"company", "fund", "chip", "card", "scope", "exchange", "place", "city", "process", "event", "label", "contest"})
+"""Types of which a fact is about its own: another one merely standing in its sentence is not what it states."""
+
+
+def term_types(knowledge: Knowledge) -> dict[str, frozenset[str]]:
+    """Term → the rival types it has, as a subject or as a typed ring."""
+    subjects = {subject_term(one.id): frozenset({one.type}) & RIVALS for one in knowledge.subjects.values()}
+    rings = {f"r:{number}": frozenset({ring.type or ""}) & RIVALS for number, ring in enumerate(knowledge.rings)}
+    return {term: types for term, types in (subjects | rings).items() if types}
+
+
+def profile(fact: Fact, knowledge: Knowledge, lexicon: Lexicon, types: Mapping[str, frozenset[str]]) -> Profile:
     """The profile of one fact."""
     attribute, subject = knowledge.attributes[fact.attribute], knowledge.subjects[fact.subject]
     figure = terms_in(fact.figure, lexicon)
@@ -66,7 +81,7 @@ def profile(fact: Fact, knowledge: Knowledge, lexicon: Lexicon) -> Profile:
     times = periods(fold(fact.period or ""))
     return Profile(
         core, figure, keys, hints, parts, terms_in(around, lexicon), squeeze(around),
-        times, periods(fold(around)),
+        times, periods(fold(around)), quantities(fold(around)), frozenset(sort for term in core for sort in types.get(term, ())),
     )  # fmt: skip
 
 

@@ -35,7 +35,10 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A stretch of the message with content. `terms` are what it may mean; `soft` ones may also be without content."""
+    """A stretch of the message with content. `terms` are what it may mean; `soft` ones may also be without content.
+
+    `pairs` holds, for each unread Chinese character, the two-character strings it forms with its neighbours.
+    """
 
     text: str
     role: Role
@@ -48,6 +51,7 @@ class Mention:
     slip: float = 0.0
     period: Period | None = None
     amount: Quantity | None = None
+    pairs: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,12 @@ class Reading:
         return tuple(mention for mention in self.mentions if not mention.negated)
 
     @property
+    def remarks(self) -> bool:
+        """Whether this is a remark: it exclaims or feels something and asks nothing."""
+        asking = self.asks - {Ask.REMARK, Ask.CHECK, Ask.SHOW}
+        return Ask.REMARK in self.asks and not asking and not self.marked and not self.checks
+
+    @property
     def subjects(self) -> tuple[Mention, ...]:
         """The mentions that name a subject."""
         return tuple(mention for mention in self.content if mention.role is Role.SUBJECT)
@@ -83,12 +93,16 @@ class Reading:
 
 @dataclass(frozen=True)
 class Reader:
-    """Reads messages by a lexicon. `light` are subject terms that say little on their own (GPU, the article itself)."""
+    """Reads messages by a lexicon.
+
+    `light` are subject terms that say little on their own (GPU, the article itself), `classes` words for sorts of things.
+    """
 
     lexicon: Lexicon
     slips: Slips
     pinyin: TypedPinyin
     light: frozenset[str]
+    classes: frozenset[str] = frozenset()
 
     def read(self, text: str) -> Reading:
         """The reading of any text; longer ones are read up to a limit. Never raises."""
@@ -149,9 +163,13 @@ class Reader:
         if not terms:
             return None
         named = any(term.startswith("s:") for term in terms)
-        soft = not named and any(term == FILLER or term.startswith("?") for term in piece.terms)
+        aliased = any(term.startswith("a:") for term in terms)
+        soft = not named and (
+            any(term == FILLER or term.startswith("?") for term in piece.terms) or (bool(terms & self.classes) and not aliased)
+        )
         weight = (0.6 if terms & self.light else 3.0) if named else (0.5 if soft else 1.5)
-        role = Role.SUBJECT if named and not terms <= self.light else Role.WORD
+        names = {term for term in terms if term.startswith("s:")}
+        role = Role.SUBJECT if names and not names <= self.light else Role.WORD
         return Mention(text, role, terms, weight, piece.start, piece.end, soft or role is Role.WORD and named, slip=piece.slip)
 
 
@@ -165,7 +183,7 @@ def _placed(found: Sequence[Period] | Sequence[Quantity], seen: Sequence[Unit], 
 
 
 def _is_small_count(amount: Quantity) -> bool:
-    return amount.unit in ("个", "家", "款", "代", "台", "席", "场", "条", "第") and amount.value <= 12
+    return amount.unit in ("个", "家", "款", "代", "台", "席", "场", "条") and amount.value <= 12
 
 
 def _written(piece: Piece, seen: Sequence[Unit]) -> str:
@@ -182,7 +200,15 @@ def _unread(pieces: Sequence[Piece], seen: Sequence[Unit]) -> Mention:
     whole = Piece(start, end, ())
     han = sum(seen[at].sort is Sort.HAN for at in range(start, end))
     weight = 1.5 * (end - start - han) + (0.4 if han == 1 else 0.9 * han)
-    return Mention(_written(whole, seen), Role.UNREAD, frozenset(), weight, start, end)
+    pairs = tuple(_pairs(seen, at) for at in range(start, end))
+    return Mention(_written(whole, seen), Role.UNREAD, frozenset(), weight, start, end, pairs=pairs)
+
+
+def _pairs(seen: Sequence[Unit], at: int) -> tuple[str, ...]:
+    if seen[at].sort is not Sort.HAN:
+        return (seen[at].text,) if len(seen[at].text) > 3 else ()
+    near = ((at - 1, at), (at, at + 1))
+    return tuple(seen[a].key + seen[b].key for a, b in near if a >= 0 and b < len(seen) and seen[a].sort is seen[b].sort)
 
 
 

@@ -25,7 +25,7 @@ class Match:
 
     `coverage`: share of the question's weight explained (0 to 1). `subject`, `attribute`, `figure`, `keys`, `kind`: how
     strongly the question evokes that part of the fact (0 to 1; `kind` is -1 for a clash). `unexplained`: mentions that
-    forbid the fact as an answer; `off_time`: it is for another time. `score` orders matches.
+    forbid the fact as an answer; `off_time`: it is for another time; `told`: weight of what its sentence says besides subjects. `score` orders matches.
     """
 
     fact: Fact
@@ -40,17 +40,19 @@ class Match:
     off_subject: bool
     score: float
     grounded: bool
+    told: float
 
 
 @dataclass(frozen=True, slots=True)
 class Scorer:
-    """Scores facts by their profiles. `field` are subject terms that name the whole field and fit every fact."""
+    """Scores facts by their profiles. `field` are subject terms that name the whole field and fit every fact; `types` sorts terms."""
 
     knowledge: Knowledge
     profiles: Mapping[str, Profile]
     postings: Mapping[str, tuple[str, ...]]
     hint_terms: frozenset[str]
     field: frozenset[str]
+    types: Mapping[str, frozenset[str]]
 
     def matches(self, reading: Reading) -> list[Match]:
         """Matches of every fact that is about something the reading mentions, best first."""
@@ -71,7 +73,7 @@ class Scorer:
     def match(self, fact: Fact, reading: Reading) -> Match:
         """How `fact` matches `reading`."""
         profile = self.profiles[fact.id]
-        total = explained = 0.0
+        total = explained = told = 0.0
         unexplained: list[Mention] = []
         for mention in reading.content:
             level = self._level(mention, fact, profile)
@@ -79,6 +81,8 @@ class Scorer:
             explained += mention.weight * level
             if level < 0.5 and not mention.soft and mention.role is not Role.PERIOD:
                 unexplained.append(mention)
+            if level and mention.role is not Role.SUBJECT and not mention.soft:
+                told += mention.weight
         coverage = explained / total if total else 0.0
         subject = self._subject(fact, profile, reading)
         attribute = self._attribute(fact, profile, reading)
@@ -88,28 +92,34 @@ class Scorer:
         off_time = not all(self._in_time(mention, fact, profile) for mention in reading.content if mention.period)
         off_subject = bool(reading.subjects) and subject < CORE
         score = (
-            3 * coverage + 1.6 * subject + 1.6 * attribute + 0.9 * figure + 0.7 * keys + 0.6 * kind
+            3 * coverage + 1.6 * subject + 1.6 * attribute + 0.9 * figure + 0.7 * keys + 1.1 * kind
             - (0.45 if missed else 0.0) - 1.5 * off_time - 0.5 * min(len(unexplained), 3)
             + (0.05 if fact.period else 0.0)
         )  # fmt: skip
         return Match(
             fact, coverage, subject, attribute, figure, keys, kind, tuple(unexplained), off_time, off_subject,
-            score, self._grounded(profile, reading, attribute, figure, keys),
+            score, self._grounded(profile, reading, attribute, figure, keys), told,
         )  # fmt: skip
 
     def _level(self, mention: Mention, fact: Fact, profile: Profile) -> float:
         if mention.role is Role.UNREAD:
-            return 0.6 if len(mention.text) > 1 and mention.text.replace(" ", "") in profile.plain else 0.0
+            known = sum(any(pair in profile.plain for pair in pairs) for pairs in mention.pairs)
+            return 0.7 * known / len(mention.pairs)
         if mention.amount:
             if _same_amount(mention.amount, fact):
                 return 1.0
-            return _NEARBY if _digits(mention.text) and _digits(mention.text) in profile.plain else 0.0
+            return _NEARBY if any(_same(mention.amount, one.value, one.unit) for one in profile.amounts) else 0.0
         if mention.period:
             return 1.0 if self._in_time(mention, fact, profile) else 0.0
         level = max((profile.core.get(term, 0.0) for term in mention.terms), default=0.0)
-        if level < _NEARBY and mention.terms & profile.nearby:
+        if level < _NEARBY and mention.terms & profile.nearby and not self._rivalled(mention, profile):
             level = _NEARBY
         return max(level, _FIELD) if mention.terms & self.field else level
+
+    def _rivalled(self, mention: Mention, profile: Profile) -> bool:
+        """Whether the fact is about another thing of the same type: another fund, another market's scope."""
+        mine = frozenset().union(*(self.types.get(term, frozenset()) for term in mention.terms))
+        return bool(mine & profile.types)
 
     def _in_time(self, mention: Mention, fact: Fact, profile: Profile) -> bool:
         if mention.period is None or mention.period.relative:
@@ -142,9 +152,11 @@ class Scorer:
 
     def _figure(self, profile: Profile, reading: Reading, fact: Fact) -> float:
         own = subject_term(fact.subject)
+        own_named = any(own in mention.terms for mention in reading.content)
         hits = [
             mention for mention in reading.content
-            if (mention.terms & profile.figure and own not in mention.terms and not mention.terms & self.field)
+            if (mention.terms & profile.figure and own not in mention.terms and not mention.terms & self.field
+                and (own_named or mention.role is not Role.SUBJECT))
             or (mention.amount and not mention.soft and _same_amount(mention.amount, fact))
         ]  # fmt: skip
         return max((0.5 if mention.soft else 1.0 for mention in hits), default=0.0)
@@ -161,10 +173,20 @@ class Scorer:
         specific = [ask for ask in reading.asks if ask in ANSWERS]
         if not specific:
             return 0.0
+        if Ask.WHY in reading.asks and kind is Kind.TEXT:
+            return 0.3
+        if kind is Kind.DATE and not self._dated(fact, reading):
+            return -1.0
         if any(kind in ANSWERS[ask] for ask in specific):
             return 1.0
         turned = any(self._turned(ask, fact, subject, attribute, figure) for ask in specific)
-        return 0.5 if turned else -1.0
+        return 0.4 if turned else -1.0
+
+    def _dated(self, fact: Fact, reading: Reading) -> bool:
+        """Whether a date is as exact as asked: 哪年 needs a year, 幾號 a day; 什麼時候 takes any time."""
+        if Ask.DAY in reading.asks:
+            return isinstance(fact.value, str) and len(fact.value) == len("2026-01-08")
+        return Ask.CALENDAR not in reading.asks or fact.value is not None
 
     def _turned(self, ask: Ask, fact: Fact, subject: float, attribute: float, figure: float) -> bool:
         """Whether the fact answers with its subject or its period instead of its figure."""
@@ -186,11 +208,9 @@ class Scorer:
 
 
 def _same_amount(amount: Quantity, fact: Fact) -> bool:
-    if not isinstance(fact.value, float | int) or amount.value == 0:
-        return False
-    fits = not amount.unit or amount.unit == (fact.unit or "") or {amount.unit, fact.unit} <= {"个", "家", "片", None}
-    return fits and abs(amount.value - fact.value) <= 1e-6 * abs(fact.value)
+    return isinstance(fact.value, float | int) and _same(amount, fact.value, fact.unit or "")
 
 
-def _digits(text: str) -> str:
-    return "".join(char for char in text if char.isdigit() or char == ".")
+def _same(amount: Quantity, value: float, unit: str) -> bool:
+    fits = not amount.unit or amount.unit == unit or {amount.unit, unit} <= {"个", "家", "片", "款", ""}
+    return fits and amount.value != 0 and abs(amount.value - value) <= 1e-6 * abs(value)
