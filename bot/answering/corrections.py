@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.answering.lookup import COVERED
 from bot.knowledge.model import Fact, Kind, Knowledge
-from bot.matching.reading import Mention, Reading, Role
+from bot.matching.reading import Mention, Reading
 from bot.matching.scoring import CORE, Match
 
 _MAKERS = ("company",)
@@ -33,7 +33,7 @@ def _corrects(match: Match, reading: Reading, knowledge: Knowledge) -> bool:
         return False
     owner = [m for m in match.unexplained if _wrong_owner(m, match.fact, knowledge)]
     claims = [m for m in match.unexplained if m not in owner and _claimed(m, match.fact, knowledge)]
-    rest = [m for m in match.unexplained if m not in owner and m not in claims and (m.role is not Role.UNREAD or m.weight >= 0.9)]
+    rest = [m for m in match.unexplained if m not in owner and m not in claims and m.weight >= 0.9]
     evoked = match.attribute >= 0.4 or match.figure >= 0.5
     if rest or match.kind < 0 or not (match.grounded or claims):
         return False

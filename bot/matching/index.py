@@ -63,4 +63,6 @@ def scorer(knowledge: Knowledge, index: Index) -> Scorer:
     hints = frozenset(
         term for one in index.profiles.values() for term in one.hints
     ) | frozenset(attribute_term(one) for one in knowledge.attributes)  # fmt: skip
-    return Scorer(knowledge, index.profiles, index.postings, hints, field_terms(knowledge), term_types(knowledge))
+    stated = {fact.attribute for fact in knowledge.facts.values()}
+    unstated = frozenset(attribute_term(one) for one in knowledge.attributes if one not in stated)
+    return Scorer(knowledge, index.profiles, index.postings, hints, field_terms(knowledge), term_types(knowledge), unstated)

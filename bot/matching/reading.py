@@ -9,7 +9,7 @@ from bot.matching.asks import Ask
 from bot.matching.lexicon import FILLER, Lexicon
 from bot.matching.slips import Slips
 from bot.matching.spotting import Piece, spot
-from bot.matching.typed_pinyin import TypedPinyin
+from bot.matching.typed_pinyin import TypedPinyin, apart
 from bot.text.fold import LONGEST, fold
 from bot.text.periods import Period, periods
 from bot.text.quantities import Quantity, quantities
@@ -19,6 +19,7 @@ _NEGATED = re.compile(
     r"而不是|而非|不是说|不含|不包括|不算|不计|除了|除咗|唔係讲|唔计|[,;、(]\s*(?:不是|唔系|并非)|"
     r"[,(]\s*not\b|\b(?:instead of|rather than|excluding|except|other than|not counting)\b"
 )
+_CHOICE = re.compile(r"还是|定系|定是|抑或|抑或者|\bor\b|\bhaishi\b|\bvs\b")
 _CLAUSE_END = re.compile(r"[,;。!?)]|$")
 _CLOSING_CHECK = re.compile(r"(?:吗|吧|对不对|没错|right|correct|isn't it|啩|咩|嘛)\W*$")
 
@@ -56,7 +57,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A message as read: its mentions in order, asks, and form. `words` shows each piece and its terms, for explanations."""
+    """A message as read: its mentions in order, asks, and form. `words` shows each piece and its terms, for explanations.
+
+    `checks`: it wants a premise confirmed; `marked`: it has a question mark; `choice`: it offers alternatives (A 還是 B).
+    """
 
     folded: str
     mentions: tuple[Mention, ...]
@@ -64,6 +68,7 @@ class Reading:
     checks: bool
     marked: bool
     words: tuple[tuple[str, tuple[str, ...]], ...]
+    choice: bool = False
 
     @property
     def content(self) -> tuple[Mention, ...]:
@@ -106,7 +111,7 @@ class Reader:
 
     def read(self, text: str) -> Reading:
         """The reading of any text; longer ones are read up to a limit. Never raises."""
-        folded = fold(text[: 4 * LONGEST])[:LONGEST]
+        folded = apart(fold(text[: 4 * LONGEST])[:LONGEST])
         seen = units(folded, self.lexicon.stems)
         lexicon = self.lexicon
         if spoken := self.pinyin.read(seen):
@@ -120,7 +125,7 @@ class Reader:
         asks = frozenset(Ask(term[1:]) for piece in pieces for term in piece.terms if term.startswith("?"))
         checks = bool(_CLOSING_CHECK.search(folded)) or _opens_check(pieces)
         words = tuple((_written(piece, seen), piece.terms) for piece in pieces)
-        return Reading(folded, _negate(mentions, folded, seen, checks), asks, checks, "?" in folded, words)
+        return Reading(folded, _negate(mentions, folded, seen, checks), asks, checks, "?" in folded, words, bool(_CHOICE.search(folded)))
 
     def _with_slips(self, seen: Sequence[Unit], given: list[Piece], pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
         unread = frozenset(at for piece in pieces if not piece.terms for at in range(piece.start, piece.end))

@@ -25,7 +25,8 @@ class Match:
 
     `coverage`: share of the question's weight explained (0 to 1). `subject`, `attribute`, `figure`, `keys`, `kind`: how
     strongly the question evokes that part of the fact (0 to 1; `kind` is -1 for a clash). `unexplained`: mentions that
-    forbid the fact as an answer; `off_time`: it is for another time; `told`: weight of what its sentence says besides subjects. `score` orders matches.
+    forbid the fact as an answer; `off_time`: it is for another time; `told`: weight of what its sentence says besides subjects;
+    `forbidden`: one of the unexplained mentions rules it out. `score` orders matches.
     """
 
     fact: Fact
@@ -41,11 +42,14 @@ class Match:
     score: float
     grounded: bool
     told: float
+    forbidden: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Scorer:
-    """Scores facts by their profiles. `field` are subject terms that name the whole field and fit every fact; `types` sorts terms."""
+    """Scores facts by their profiles. `field` are subject terms that name the whole field and fit every fact; `types` sorts terms,
+    `unstated` are attributes that no fact has.
+    """
 
     knowledge: Knowledge
     profiles: Mapping[str, Profile]
@@ -53,6 +57,7 @@ class Scorer:
     hint_terms: frozenset[str]
     field: frozenset[str]
     types: Mapping[str, frozenset[str]]
+    unstated: frozenset[str]
 
     def matches(self, reading: Reading) -> list[Match]:
         """Matches of every fact that is about something the reading mentions, best first."""
@@ -74,6 +79,7 @@ class Scorer:
         """How `fact` matches `reading`."""
         profile = self.profiles[fact.id]
         total = explained = told = 0.0
+        forbidden = False
         unexplained: list[Mention] = []
         for mention in reading.content:
             level = self._level(mention, fact, profile)
@@ -81,6 +87,7 @@ class Scorer:
             explained += mention.weight * level
             if level < 0.5 and not mention.soft and mention.role is not Role.PERIOD:
                 unexplained.append(mention)
+                forbidden = forbidden or self.forbids(mention, reading)
             if level and mention.role is not Role.SUBJECT and not mention.soft:
                 told += mention.weight
         coverage = explained / total if total else 0.0
@@ -99,6 +106,7 @@ class Scorer:
         return Match(
             fact, coverage, subject, attribute, figure, keys, kind, tuple(unexplained), off_time, off_subject,
             score, self._grounded(profile, reading, attribute, figure, keys), told,
+            forbidden,
         )  # fmt: skip
 
     def _level(self, mention: Mention, fact: Fact, profile: Profile) -> float:
@@ -115,6 +123,16 @@ class Scorer:
         if level < _NEARBY and mention.terms & profile.nearby and not self._rivalled(mention, profile):
             level = _NEARBY
         return max(level, _FIELD) if mention.terms & self.field else level
+
+    def forbids(self, mention: Mention, reading: Reading) -> bool:
+        """Whether a mention that a fact does not explain rules the fact out, and does not merely weaken it.
+
+        Another subject does, another amount, a word for something that no fact states, another value of a rival type.
+        """
+        if mention.role is Role.UNREAD or (reading.choice and mention.role is Role.WORD and not mention.terms & self.unstated):
+            return False
+        typed = any(self.types.get(term) for term in mention.terms)
+        return mention.role is not Role.WORD or typed or bool(mention.terms & self.unstated)
 
     def _rivalled(self, mention: Mention, profile: Profile) -> bool:
         """Whether the fact is about another thing of the same type: another fund, another market's scope."""
@@ -136,7 +154,7 @@ class Scorer:
         words = frozenset(term for mention in reading.content for term in mention.terms)
         if profile.parts:
             return sum(bool(words & part) for part in profile.parts) / len(profile.parts)
-        return 0.6 if subject_term(fact.subject) in words else 0.0
+        return CORE if subject_term(fact.subject) in words else 0.0
 
     def _attribute(self, fact: Fact, profile: Profile, reading: Reading) -> float:
         named = attribute_term(fact.attribute)
