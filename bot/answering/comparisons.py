@@ -26,6 +26,12 @@ def compared_subjects(reading: Reading, scorer: Scorer) -> tuple[str, ...]:
     return tuple(named)
 
 
+def narrowest(subjects: Sequence[str], knowledge: Knowledge) -> tuple[str, ...]:
+    """`subjects` without those whose name is contained in another's (中國GPU市場 beside its AI part)."""
+    parts = {one: frozenset(knowledge.subjects[one].parts) for one in subjects}
+    return tuple(one for one in subjects if not any(parts[one] and parts[one] < other for other in parts.values()))
+
+
 def compare_subjects(subjects: Sequence[str], reading: Reading, scorer: Scorer) -> list[Match] | None:
     """The best match for each subject, all of one attribute, or None when some subject has none."""
     per_subject = [_for_subject(subject, subjects, reading, scorer) for subject in subjects]

@@ -63,6 +63,7 @@ class Engine:
     def _comparison(self, text: str, reading: Reading, matches: list[Match]) -> Answer | None:
         subjects = comparisons.compared_subjects(reading, self.scorer)
         asked = Ask.COMPARE in reading.asks
+        subjects = subjects if asked or Ask.LIST in reading.asks else comparisons.narrowest(subjects, self.knowledge)
         found: list[Match] | None = None
         if len(subjects) >= 2 and (asked or not self._joint(reading, matches)):
             found = comparisons.compare_subjects(subjects, reading, self.scorer)

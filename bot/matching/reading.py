@@ -21,7 +21,7 @@ _NEGATED = re.compile(
 )
 _CHOICE = re.compile(r"还是|定系|定是|抑或|抑或者|\bor\b|\bhaishi\b|\bvs\b")
 _CLAUSE_END = re.compile(r"[,;。!?)]|$")
-_CLOSING_CHECK = re.compile(r"(?:吗|吧|对不对|没错|right|correct|isn't it|啩|咩|嘛)\W*$")
+_CLOSING_CHECK = re.compile(r"(?:吗|吧|ba|ma|对不对|没错|right|correct|isn't it|啩|咩|嘛)\W*$")
 
 
 class Role(StrEnum):
@@ -100,14 +100,16 @@ class Reading:
 class Reader:
     """Reads messages by a lexicon.
 
-    `light` are subject terms that say little on their own (GPU, the article itself), `classes` words for sorts of things.
+    `light` are subject terms that say little on their own (GPU, the article itself), `classes` words for sorts of things,
+    `hard` terms that always have content (what no fact states).
     """
 
     lexicon: Lexicon
     slips: Slips
     pinyin: TypedPinyin
     light: frozenset[str]
-    classes: frozenset[str] = frozenset()
+    classes: frozenset[str]
+    hard: frozenset[str]
 
     def read(self, text: str) -> Reading:
         """The reading of any text; longer ones are read up to a limit. Never raises."""
@@ -123,7 +125,8 @@ class Reader:
             pieces = self._with_slips(seen, given, pieces)
         mentions = tuple(self._mentions(pieces, seen, times, amounts))
         asks = frozenset(Ask(term[1:]) for piece in pieces for term in piece.terms if term.startswith("?"))
-        checks = bool(_CLOSING_CHECK.search(folded)) or _opens_check(pieces)
+        asking = asks - {Ask.CHECK, Ask.SHOW, Ask.REMARK}
+        checks = bool(_CLOSING_CHECK.search(folded)) or _opens_check(pieces) or ("?" in folded and not asking)
         words = tuple((_written(piece, seen), piece.terms) for piece in pieces)
         return Reading(folded, _negate(mentions, folded, seen, checks), asks, checks, "?" in folded, words, bool(_CHOICE.search(folded)))
 
@@ -169,7 +172,7 @@ class Reader:
             return None
         named = any(term.startswith("s:") for term in terms)
         aliased = any(term.startswith("a:") for term in terms)
-        soft = not named and (
+        soft = not named and not terms & self.hard and (
             any(term == FILLER or term.startswith("?") for term in piece.terms) or (bool(terms & self.classes) and not aliased)
         )
         weight = (0.6 if terms & self.light else 3.0) if named else (0.5 if soft else 1.5)
