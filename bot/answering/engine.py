@@ -67,7 +67,7 @@ class Engine:
         found: list[Match] | None = None
         if len(subjects) >= 2 and (asked or not self._joint(reading, matches)):
             found = comparisons.compare_subjects(subjects, reading, self.scorer)
-            if not found and asked and not self._beyond(reading):
+            if not found and asked and not self._beyond(reading, comparisons.describing(self.knowledge)):
                 facts = comparisons.by_default(subjects, self.knowledge)
                 return self._compared(text, facts, 0.7) if facts else None
         elif len(reading.periods) >= 2 and not any(period.relative for period in reading.periods):
@@ -85,9 +85,10 @@ class Engine:
         core = self.index.profiles[match.fact.id].core
         return all(max(core.get(term, 0.0) for term in mention.terms) >= CORE for mention in reading.subjects)
 
-    def _beyond(self, reading: Reading) -> bool:
-        """Whether the question names more than subjects to compare."""
-        return sum(m.weight for m in reading.content if m.role is not Role.SUBJECT and not m.soft) >= 0.5
+    def _beyond(self, reading: Reading, describing: frozenset[str]) -> bool:
+        """Whether the question names more than subjects to compare, and words for what describes them at large."""
+        rest = [m for m in reading.content if m.role is not Role.SUBJECT and not m.soft and not m.terms & describing]
+        return sum(mention.weight for mention in rest) >= 0.5
 
     def _compared(self, text: str, facts: tuple[Fact, ...], score: float) -> Answer:
         sums = comparisons.calculations(facts, self.knowledge)
@@ -119,7 +120,7 @@ class Engine:
         return None
 
     def _correction(self, text: str, reading: Reading, matches: list[Match]) -> Answer | None:
-        if match := corrections.correction(matches, reading, self.knowledge):
+        if match := corrections.correction(matches, reading, self.knowledge, self.scorer):
             return Answer(
                 text, Outcome.ANSWER, Shape.CORRECTION, (match.fact,), score=round(match.coverage, 3), subject=match.fact.subject
             )
