@@ -133,6 +133,10 @@ class Knowledge:
     rings: tuple[Ring, ...] = ()
     version: str = field(default="", compare=False)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        parts = (self.articles, self.subjects, self.attributes, self.facts)
+        return Knowledge.of, (*(tuple(part.values()) for part in parts), self.rings, self.version)
+
     @staticmethod
     def of(
         articles: tuple[Article, ...],

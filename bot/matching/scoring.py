@@ -93,7 +93,7 @@ class Scorer:
                 unexplained.append(mention)
                 forbidden = forbidden or self.forbids(mention, reading) or self._other_measure(mention, fact)
             if level and mention.role is not Role.SUBJECT and not mention.soft:
-                told += mention.weight
+                told += mention.weight * (0.5 if mention.role is Role.UNREAD else 1.0)
         coverage = explained / total if total else 0.0
         subject = self._subject(fact, profile, reading)
         attribute = self._attribute(fact, profile, reading)
