@@ -16,7 +16,7 @@ _HEADERS = {
     "subjects": "# What facts are about. name: Traditional, Simplified, English. of: what it belongs to. parts: words that name it\n"
     "# together. common: the name is also an everyday word, so that it alone does not show the bot is meant.",
     "attributes": "# What is stated of subjects. kind: the kind of value, hence of question. aliases name this attribute; words are\n"
-    "# shared vocabulary that hints at it (their synonyms stand in words.yaml).",
+    "# shared vocabulary that hints at it (their synonyms stand in words.yaml); near: what people also call it.",
     "words": "# Words that mean the same to people who ask; the first of a ring stands for all. type: what kind of value the\n"
     "# word is, so that a premise with another value of the same type (港交所 for 科創板) can be corrected.",
     "unstated": "# What people ask about and no fact states. Naming it lets the bot say so instead of answering with something near.",
@@ -76,7 +76,8 @@ def _subject(one: SubjectRecord) -> str:
 
 
 def _attribute(one: AttributeRecord) -> str:
-    return f"{_text(one.id)}: {_flow(_filled(kind=one.kind, name=_names(one.names), aliases=one.aliases, words=one.words))}"
+    fields = _filled(kind=one.kind, name=_names(one.names), aliases=one.aliases, words=one.words, near=one.near)
+    return f"{_text(one.id)}: {_flow(fields)}"
 
 
 def _ring(one: RingRecord) -> str:
