@@ -9,7 +9,7 @@ from bot.knowledge.model import Fact, Kind, Knowledge
 from bot.matching.asks import Ask
 from bot.matching.lexicon import attribute_term
 from bot.matching.reading import Mention, Reading, Role
-from bot.matching.scoring import Match, Scorer
+from bot.matching.scoring import CORE, Match, Scorer
 
 _SINGULAR = frozenset({Ask.WHO, Ask.COUNT, Ask.WHERE, Ask.LIST})
 """Asks that mean the comparison (誰高, 差在哪), not the value compared."""
@@ -18,7 +18,7 @@ _SINGULAR = frozenset({Ask.WHO, Ask.COUNT, Ask.WHERE, Ask.LIST})
 def compared_subjects(reading: Reading, scorer: Scorer) -> tuple[str, ...]:
     """The subjects set beside each other: those named, and those whose parts are all named (全球和中國GPU市場)."""
     named = dict.fromkeys(term[2:] for mention in reading.subjects for term in mention.terms if term.startswith("s:"))
-    words = frozenset(term for mention in reading.content for term in mention.terms)
+    words = frozenset(term for mention in reading.content for term in mention.terms | mention.inner)
     loose = frozenset(term for mention in reading.all_of(Role.WORD) for term in mention.terms)
     for fact in scorer.knowledge.facts.values():
         parts = scorer.profiles[fact.id].parts
@@ -41,7 +41,8 @@ def compare_subjects(subjects: Sequence[str], reading: Reading, scorer: Scorer) 
     if shared:
         return [next(m for m in found if m.fact.attribute == shared[0]) for found in per_subject]
     kinds = scorer.knowledge.attributes
-    if all(attributes) and len({kinds[one[0]].kind for one in attributes}) == 1:
+    alike = all(attributes) and len({kinds[one[0]].kind for one in attributes}) == 1
+    if alike and kinds[attributes[0][0]].kind is not Kind.LIST and all(found[0].attribute >= 0.6 for found in per_subject):
         return [found[0] for found in per_subject]
     return None
 
@@ -52,8 +53,8 @@ def _for_subject(subject: str, subjects: Sequence[str], reading: Reading, scorer
         mentions=tuple(m for m in reading.mentions if not _of_others(m, subject, subjects, scorer)),
         asks=reading.asks - _SINGULAR,
     )
-    found = [match for match in scorer.matches(mine) if match.fact.subject == subject]
-    return accepted(found)
+    found = accepted([match for match in scorer.matches(mine) if scorer.profiles[match.fact.id].core.get(f"s:{subject}", 0.0) >= CORE])
+    return [match for match in found if match.fact.subject == subject] or found
 
 
 def _of_others(mention: Mention, subject: str, subjects: Sequence[str], scorer: Scorer) -> bool:

@@ -21,8 +21,9 @@ def addresses(match: Match) -> bool:
     """Whether the question evokes what the fact states, and not only its subject."""
     evoked = match.attribute >= 0.4 or match.figure >= 0.5 or match.keys >= 0.5
     by_kind = match.kind >= 1.0 and match.subject == 1.0 and leftover(match) < 0.5
+    by_time = match.timed and match.subject == 1.0 and leftover(match) < 0.5
     retold = match.told >= RETOLD and match.coverage >= 0.65
-    return (match.grounded and (evoked or by_kind)) or retold
+    return (match.grounded and (evoked or by_kind or by_time)) or retold
 
 
 def leftover(match: Match) -> float:
@@ -70,7 +71,8 @@ def chosen(accepted_: Sequence[Match], reading: Reading, knowledge: Knowledge) -
         alike = [match for match in ties if match.fact.attribute == best.fact.attribute]
         return alike[:_MOST]
     if reading.span:
-        return [m for m in accepted_ if (m.fact.subject, m.fact.attribute) == (best.fact.subject, best.fact.attribute)][:_MOST]
+        both = [m for m in accepted_ if (m.fact.subject, m.fact.attribute) == (best.fact.subject, best.fact.attribute)]
+        return sorted(both, key=lambda match: match.figure)[:_MOST]
     same = [m for m in ties if (m.fact.subject, m.fact.attribute) == (best.fact.subject, best.fact.attribute)]
     others = {match.fact.subject for match in ties if match.fact.attribute == best.fact.attribute} - {best.fact.subject}
     quantity = knowledge.attributes[best.fact.attribute].kind in (Kind.MONEY, Kind.PERCENT, Kind.DATE, Kind.EXCHANGE, Kind.STATUS)
