@@ -36,14 +36,29 @@ def narrowest(subjects: Sequence[str], knowledge: Knowledge) -> tuple[str, ...]:
 def compare_subjects(subjects: Sequence[str], reading: Reading, scorer: Scorer) -> list[Match] | None:
     """The best match for each subject, all of one attribute, or None when some subject has none."""
     per_subject = [_for_subject(subject, subjects, reading, scorer) for subject in subjects]
-    attributes = [tuple(dict.fromkeys(match.fact.attribute for match in found)) for found in per_subject]
-    shared = [one for one in attributes[0] if all(one in others for others in attributes[1:])]
-    if shared:
-        return [next(m for m in found if m.fact.attribute == shared[0]) for found in per_subject]
+    own = [[m for m in found if m.fact.subject == subject] or found for subject, found in zip(subjects, per_subject, strict=True)]
+    if shared := _shared(own) or _shared(per_subject):
+        return shared
+    per_subject, attributes = own, [_attributes(found) for found in own]
     kinds = scorer.knowledge.attributes
     alike = all(attributes) and len({kinds[one[0]].kind for one in attributes}) == 1
     if alike and kinds[attributes[0][0]].kind is not Kind.LIST and all(found[0].attribute >= 0.6 for found in per_subject):
         return [found[0] for found in per_subject]
+    return None
+
+
+def _attributes(found: Sequence[Match]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(match.fact.attribute for match in found))
+
+
+def _shared(per_subject: Sequence[Sequence[Match]]) -> list[Match] | None:
+    """The matches of the first attribute that every subject has, if each has a fact of its own."""
+    attributes = [_attributes(found) for found in per_subject]
+    for one in attributes[0] if attributes else ():
+        if all(one in others for others in attributes[1:]):
+            matches = [next(m for m in found if m.fact.attribute == one) for found in per_subject]
+            if len({match.fact.id for match in matches}) == len(matches):
+                return matches
     return None
 
 
@@ -54,7 +69,7 @@ def _for_subject(subject: str, subjects: Sequence[str], reading: Reading, scorer
         asks=reading.asks - _SINGULAR,
     )
     found = accepted([match for match in scorer.matches(mine) if scorer.profiles[match.fact.id].core.get(f"s:{subject}", 0.0) >= CORE])
-    return [match for match in found if match.fact.subject == subject] or found
+    return found
 
 
 def _of_others(mention: Mention, subject: str, subjects: Sequence[str], scorer: Scorer) -> bool:
@@ -95,8 +110,8 @@ def describing(knowledge: Knowledge) -> frozenset[str]:
 
 
 def compare_names(reading: Reading, scorer: Scorer) -> list[Match] | None:
-    """The best match for each of several names that facts state (場景深耕者和雙量產先行者各是誰), or None."""
-    names = [m for m in reading.all_of(Role.WORD) if any(term.startswith("f:") for term in m.terms)]
+    """The best match for each of several names or amounts that facts state (場景深耕者和雙量產先行者各是誰), or None."""
+    names = [m for m in reading.content if (m.amount and not m.soft) or (m.role is Role.WORD and any(t.startswith("f:") for t in m.terms))]
     if len(names) < 2:
         return None
     found = []

@@ -129,7 +129,7 @@ class Engine:
     def _card(self, text: str, reading: Reading) -> Answer | None:
         """A subject and nothing else that has content."""
         others = sum(m.weight for m in reading.mentions if m.role is not Role.SUBJECT and not m.soft)
-        common = frozenset.intersection(*(m.terms for m in reading.subjects)) if reading.subjects else frozenset()
+        common = self._one_subject(reading)
         if not common or others >= 0.3 or reading.asks & _NARROW:
             return None
         for subject in sorted(term[2:] for term in common if term.startswith("s:")):
@@ -139,6 +139,12 @@ class Engine:
             if facts:
                 return Answer(text, Outcome.ANSWER, Shape.CARD, facts, score=1.0, subject=subject)
         return None
+
+    def _one_subject(self, reading: Reading) -> frozenset[str]:
+        """The terms that all names in the message share; names of what another named thing belongs to left out (上海 … 飛輪)."""
+        owners = {self.knowledge.subjects[t[2:]].of for m in reading.subjects for t in m.terms if t.startswith("s:")}
+        own = [m.terms for m in reading.subjects if not any(f"s:{owner}" in m.terms for owner in owners if owner)]
+        return frozenset.intersection(*own) if own else frozenset()
 
     def _correction(self, text: str, reading: Reading, matches: list[Match]) -> Answer | None:
         if match := corrections.correction(matches, reading, self.knowledge, self.scorer):

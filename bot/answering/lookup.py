@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.knowledge.model import Kind, Knowledge
 from bot.matching.asks import Ask
-from bot.matching.reading import Reading
+from bot.matching.reading import Mention, Reading, Role
 from bot.matching.scoring import CORE, Match
 
 COVERED, COVERED_SURE = 0.6, 0.5
@@ -27,8 +27,15 @@ def addresses(match: Match) -> bool:
 
 
 def leftover(match: Match) -> float:
-    """The weight of the words that the fact does not explain."""
-    return sum(min(mention.weight, 1.2) if mention.terms else mention.weight for mention in match.unexplained)
+    """The weight of the words that the fact does not explain: names of other attributes weigh most, shared words less."""
+    return sum(map(_left, match.unexplained))
+
+
+def _left(mention: Mention) -> float:
+    if mention.role is not Role.WORD:
+        return mention.weight
+    named = any(term.startswith("a:") for term in mention.terms)
+    return min(mention.weight, 1.2 if named else 0.8)
 
 
 def allowed(match: Match) -> float:
@@ -45,7 +52,7 @@ def acceptable(match: Match) -> bool:
     """Whether nothing forbids the fact and enough of the question speaks for it."""
     return (
         not match.off_time and not match.off_subject and match.kind >= 0 and not match.forbidden
-        and leftover(match) <= allowed(match) and match.coverage >= (COVERED_SURE if allowed(match) >= 1.5 else COVERED) and addresses(match)
+        and leftover(match) <= allowed(match) + match.spare and match.coverage >= (COVERED_SURE if allowed(match) >= 1.5 else COVERED) and addresses(match)
     )  # fmt: skip
 
 

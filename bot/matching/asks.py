@@ -84,7 +84,7 @@ WORDS: dict[Ask, str] = {
     Ask.RANK: "第幾 第幾個 第幾家 第幾場 第幾屆 第幾代 第幾次 排第幾|how many-th|which number|nth|how-many-th|what number|diji|di ji",
     Ask.WHAT: """
         什麼 甚麼 啥 哪 邊 咩 乜 乜嘢 咩嘢 嘜 什麼樣 怎樣的 怎麼樣的 什麼叫 哪個 哪一個 哪種 哪一種 哪類 哪一類 邊種 邊類 邊款 邊張 哪款 哪一款 哪塊 哪顆 哪張 哪張卡 邊樣 哪樣 哪項 哪一項 邊項
-        哪代 哪一代 哪屆 哪一屆 哪句 叫什麼 叫啥 叫咩 叫做什麼 叫乜 叫甚麼 何 何種 何物 什麼名 咩名 啥名 名字 名稱 名叫
+        哪代 哪一代 哪屆 哪一屆 哪句 到哪一步 哪一步 到哪步 走到哪 跑到哪 到哪了 去到邊 邊一步 叫什麼 叫啥 叫咩 叫做什麼 叫乜 叫甚麼 何 何種 何物 什麼名 咩名 啥名 名字 名稱 名叫
         what|which|what's|whats|what kind|what type|what sort|which kind|name of|called|shenme|sha|na ge|nage|jiao shenme|shenme ming""",
     Ask.LIST: """
         哪些 哪幾 哪幾個 哪幾家 哪幾間 哪幾種 哪幾款 哪幾項 哪幾類 哪幾條 哪幾樣 哪四 哪三 哪兩 哪五 哪兩個 哪兩款 哪兩條 哪三家 哪四家 哪兩種 哪三間 哪四間 邊啲 邊幾間 邊幾個 邊幾樣 邊幾種 邊四間 邊三間 邊兩個 邊兩款 邊兩種

@@ -49,6 +49,7 @@ class Match:
     told: float
     forbidden: bool
     timed: bool
+    spare: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ class Scorer:
         return Match(
             fact, coverage, subject, attribute, figure, keys, kind, tuple(unexplained), off_time, off_subject,
             score, self._grounded(profile, reading, attribute, figure, keys), told,
-            forbidden, any(timed),
+            forbidden, any(timed), 0.8 if reading.choice else 0.0,
         )  # fmt: skip
 
     def _level(self, mention: Mention, fact: Fact, profile: Profile) -> float:
@@ -245,8 +246,8 @@ class Scorer:
         turned = any(self._turned(ask, fact, subject, attribute, figure) for ask in specific)
         if turned:
             return 0.4
-        loose = _LOOSE_ASKS if kind in (Kind.TEXT, Kind.LIST, Kind.USE, Kind.LABEL) else _LOOSE_ASKS - {Ask.WHERE}
-        lenient = specific and set(specific) <= loose and kind not in _MEASURED and attribute >= 0.7
+        sure = attribute >= 0.95 or (attribute >= 0.7 and Ask.WHERE not in specific)
+        lenient = specific and set(specific) <= _LOOSE_ASKS and kind not in _MEASURED and sure
         return 0.0 if lenient else -1.0
 
     def _dated(self, fact: Fact, reading: Reading) -> bool:
