@@ -1,0 +1,57 @@
+"""What the store keeps and gives back, as immutable values that know no database."""
+
+from dataclasses import dataclass
+from typing import TypedDict
+
+from bot.answering.model import Strictness
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who does something, and where: the platform's own ids as text. A chat or a person may be unknown."""
+
+    platform: str
+    chat: str | None = None
+    person: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChatSettings:
+    """What the managers of one chat chose. `language` None follows the reader; `curators` are person ids."""
+
+    language: str | None = None
+    overheard: bool = False
+    strictness: Strictness = Strictness.NORMAL
+    curators: frozenset[str] = frozenset()
+
+
+class SettingsChanges(TypedDict, total=False):
+    """The fields of ChatSettings that a change names."""
+
+    language: str | None
+    overheard: bool
+    strictness: Strictness
+    curators: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """Alike questions that got no answer: the one asked most often, how often all were asked, and a few wordings."""
+
+    id: str
+    example: str
+    count: int
+    examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """What came of a curation. When refused, `reason_key` is a key of the catalogue and `broken` names what it would break."""
+
+    ok: bool
+    reason_key: str | None = None
+    broken: tuple[str, ...] = ()
+
+
+class StoreUnavailable(Exception):
+    """The database did not take a write that somebody waits for; nothing of it was kept."""
