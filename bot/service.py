@@ -1,20 +1,41 @@
 """The one door: everything a chat platform can ask of the bot."""
 
-import json
 import secrets
-from dataclasses import dataclass, replace
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from itertools import groupby
 from typing import Protocol, Unpack
 
-from bot.answering.model import Answer, Question, Suggestion
-from bot.knowledge.model import Fact, Knowledge, Subject
-from bot.store.values import Asker, ChatSettings, SettingsChanges, StoreUnavailable, Taught, Unanswered
+from bot.answering.model import Answer, Outcome, Question, Suggestion
+from bot.knowledge.model import Fact, Subject
+from bot.knowledge.records import FactRecord
+from bot.store.conflicts import Conflict, conflicts
+from bot.store.curation import Curation
+from bot.store.library import Brain
+from bot.store.privacy import signature
+from bot.store.seeding import Disagreement, disagreements
+from bot.store.store import Store
+from bot.store.values import (
+    Asker,
+    ChatSettings,
+    FactChanges,
+    SettingsChanges,
+    StoreUnavailable,
+    Taught,
+    Unanswered,
+)
+from bot.store.waiting import unanswered
+from bot.text.fold import visible
 
 __all__ = [
     "Asked",
     "Asker",
     "Brain",
     "ChatSettings",
+    "Conflict",
+    "Disagreement",
+    "FactChanges",
     "Service",
     "SettingsChanges",
     "StoreUnavailable",
@@ -23,22 +44,17 @@ __all__ = [
     "Words",
 ]
 
+LONGEST_KEPT = 1000
+"""Characters of a question or a note that are written down."""
 
-class Brain(Protocol):
-    """What the service needs of an engine: pure answers over one immutable Knowledge."""
-
-    @property
-    def knowledge(self) -> Knowledge: ...
-
-    def answer(self, question: Question) -> Answer: ...
-
-    def suggest(self, typed: str, limit: int = 25) -> tuple[Suggestion, ...]: ...
+NOT_A_CURATOR = Taught(False, "store.refused.not-a-curator")
 
 
 class Words(Protocol):
     """What replies need of the message catalogue."""
 
-    def text(self, language: str, key: str, **params: object) -> str: ...
+    def text(self, language: str, key: str, **params: object) -> str:
+        """The message of this key in this language, filled in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +68,29 @@ class Asked:
 class Service:
     """Answers from memory, remembers in the background, curates through the store."""
 
-    def __init__(self, engine: Brain, catalogue: Words, curators: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, store: Store, catalogue: Words, curation: Curation, curators: frozenset[str] = frozenset()
+    ) -> None:
         """`curators` may curate everywhere: `platform:person` each."""
-        self.engine = engine
         self.catalogue = catalogue
+        self.store = store
+        self._curation = curation
         self._curators = curators
-        self._asked: dict[str, tuple[Question, Asker, Answer]] = {}
-        self._feedback: list[tuple[str, Asker, bool, str | None]] = []
-        self._settings: dict[tuple[str, str], ChatSettings] = {}
-        self._taught: dict[str, str] = {}
+
+    @property
+    def engine(self) -> Brain:
+        """The engine in use; replaced whole when the facts change."""
+        return self.store.library.brain
 
     async def ask(self, question: Question, asker: Asker) -> Asked:
         """Answer at once; what was asked is written down behind the reply and never fails it."""
+        started = time.perf_counter_ns()
         answer = self.engine.answer(question)
+        micros = (time.perf_counter_ns() - started) // 1000
         asked = Asked(secrets.token_urlsafe(9), answer)
-        self._asked[asked.id] = (question, asker, answer)
+        # A message that was not meant for the bot and got no reply is nobody's business.
+        if answer.outcome is not Outcome.SILENCE:
+            self._note(asked, question, asker, micros)
         return asked
 
     def suggest(self, typed: str, limit: int = 25) -> tuple[Suggestion, ...]:
@@ -86,25 +110,44 @@ class Service:
         knowledge = self.engine.knowledge
         order = {subject: place for place, subject in enumerate(knowledge.subjects)}
         facts = sorted(knowledge.facts.values(), key=lambda fact: order[fact.subject])
-        return tuple(
-            (knowledge.subjects[id_], tuple(group)) for id_, group in groupby(facts, lambda fact: fact.subject)
-        )
+        grouped = groupby(facts, lambda fact: fact.subject)
+        return tuple((knowledge.subjects[subject], tuple(group)) for subject, group in grouped)
+
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """Where articles contradict each other."""
+        return conflicts(self.engine.knowledge)
+
+    def disagreements(self) -> tuple[Disagreement, ...]:
+        """Where what was curated in chat contradicts the fact files."""
+        return disagreements(self.store.library.shelf)
 
     async def feedback(self, asked_id: str, asker: Asker, helpful: bool, note: str | None = None) -> None:
         """Keep what a person thinks of an answer; their latest word counts."""
-        self._feedback.append((asked_id, asker, helpful, note))
+        self.store.journal.feedback(
+            {
+                "question": asked_id[:16],
+                "person": self.store.pseudonyms.person(asker) or "",
+                "chat": self.store.pseudonyms.chat(asker),
+                "at": datetime.now(UTC),
+                "platform": asker.platform,
+                "helpful": helpful,
+                "note": _kept(note) if note else None,
+            }
+        )
 
     async def chat_settings(self, platform: str, chat: str) -> ChatSettings:
         """The settings of a chat, from memory after the first time; the defaults where nobody chose any."""
-        return self._settings.get((platform, chat), ChatSettings())
+        return await self.store.chats.of(platform, chat)
 
     async def change_settings(
         self, platform: str, chat: str, by: Asker, **changes: Unpack[SettingsChanges]
     ) -> ChatSettings:
         """Change some settings of a chat; StoreUnavailable when they could not be kept."""
-        changed = replace(await self.chat_settings(platform, chat), **changes)
-        self._settings[platform, chat] = changed
-        return changed
+        return await self.store.chats.change(platform, chat, signature(by), **changes)
+
+    async def move_chat(self, platform: str, old: str, new: str, by: Asker) -> ChatSettings:
+        """Give a chat the settings it had under its old id (a group that became a supergroup)."""
+        return await self.store.chats.move(platform, old, new, signature(by))
 
     async def may_curate(self, asker: Asker) -> bool:
         """Whether this person curates everywhere, or in the chat `asker.chat`."""
@@ -112,49 +155,76 @@ class Service:
             return False
         if f"{asker.platform}:{asker.person}" in self._curators:
             return True
-        return (
-            asker.chat is not None and asker.person in (await self.chat_settings(asker.platform, asker.chat)).curators
-        )
+        if asker.chat is None:
+            return False
+        return asker.person in (await self.chat_settings(asker.platform, asker.chat)).curators
 
     async def unanswered(self, limit: int = 10) -> tuple[Unanswered, ...]:
-        """Questions that got no answer, alike ones together, most asked first."""
-        waiting = [
-            (asked_id, question.text)
-            for asked_id, (question, _, answer) in self._asked.items()
-            if answer.outcome == "no_answer" and question.text not in self._taught
-        ]
-        texts: dict[str, list[str]] = {}
-        for asked_id, text in waiting:
-            texts.setdefault(text, []).append(asked_id)
-        groups = sorted(texts.items(), key=lambda group: -len(group[1]))
-        return tuple(Unanswered(ids[0], text, len(ids), (text,)) for text, ids in groups[:limit])
+        """Questions that got no answer, alike ones together, most asked first. StoreUnavailable without a database."""
+        return await unanswered(self.store.database, self.engine, limit)
 
     async def teach(self, question: str, fact_id: str, by: Asker) -> Taught:
         """Let `question` mean this fact, unless that breaks a question that is answered rightly today."""
         if not await self.may_curate(by):
-            return Taught(False, "store.refused.not-a-curator")
-        if self.fact(fact_id) is None:
-            return Taught(False, "store.refused.no-such-fact")
-        self._taught[question] = fact_id
-        return Taught(True)
+            return NOT_A_CURATOR
+        return await self._curation.teach(question, fact_id, signature(by))
+
+    async def name(self, kind: str, key: str, alias: str, by: Asker) -> Taught:
+        """Give a subject or an attribute (`kind` says which) one more name that people type."""
+        if not await self.may_curate(by):
+            return NOT_A_CURATOR
+        return await self._curation.name(kind, key, alias, signature(by))
+
+    async def add(self, fact: FactRecord, by: Asker, why: str) -> Taught:
+        """Add a fact with its quote; verified like the fact files."""
+        if not await self.may_curate(by):
+            return NOT_A_CURATOR
+        return await self._curation.add(fact, signature(by), why)
+
+    async def correct(self, fact_id: str, changes: FactChanges, by: Asker, why: str) -> Taught:
+        """Change fields of a fact; verified like the fact files."""
+        if not await self.may_curate(by):
+            return NOT_A_CURATOR
+        return await self._curation.correct(fact_id, changes, signature(by), why)
+
+    async def withdraw(self, fact_id: str, by: Asker, why: str) -> Taught:
+        """Take a fact away; its history stays."""
+        if not await self.may_curate(by):
+            return NOT_A_CURATOR
+        return await self._curation.withdraw(fact_id, signature(by), why)
 
     async def export(self, asker: Asker) -> str:
-        """Everything stored about this person (or, without a person, this chat), as JSON."""
-        own = [q.text for q, by, _ in self._asked.values() if _same(by, asker)]
-        return json.dumps({"questions": own}, ensure_ascii=False)
+        """Everything stored about this person (or, without a person, from this chat), as JSON."""
+        await self.store.journal.flush()
+        return await self.store.privacy.export(asker)
 
     async def forget(self, asker: Asker) -> int:
-        """Delete everything stored about this person (or, without a person, this chat); how many entries went."""
-        own = [asked_id for asked_id, (_, by, _) in self._asked.items() if _same(by, asker)]
-        for asked_id in own:
-            del self._asked[asked_id]
-        return len(own)
+        """Delete everything stored about this person (or, without a person, from this chat); how many entries went."""
+        await self.store.journal.flush()
+        return await self.store.privacy.forget(asker)
 
     async def close(self) -> None:
         """Write down what still waits, then let go of the database."""
+        await self.store.close()
+
+    def _note(self, asked: Asked, question: Question, asker: Asker, micros: int) -> None:
+        self.store.journal.question(
+            {
+                "id": asked.id,
+                "at": datetime.now(UTC),
+                "platform": asker.platform,
+                "chat": self.store.pseudonyms.chat(asker),
+                "person": self.store.pseudonyms.person(asker),
+                "addressed": question.addressed.value,
+                "text": _kept(question.text),
+                "outcome": asked.answer.outcome.value,
+                "facts": [fact.id for fact in asked.answer.facts],
+                "score": asked.answer.score,
+                "micros": micros,
+            }
+        )
 
 
-def _same(one: Asker, other: Asker) -> bool:
-    if other.person is not None:
-        return (one.platform, one.person) == (other.platform, other.person)
-    return (one.platform, one.chat) == (other.platform, other.chat)
+def _kept(text: str) -> str:
+    """What is written down of a text: nothing that a database would refuse, and not without end."""
+    return visible(text[:LONGEST_KEPT])

@@ -1,18 +1,44 @@
 """Services for tests: `async with memory_service(engine, catalogue) as service`."""
 
+import shutil
+import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import cache
+from pathlib import Path
 
 from bot.service import Brain, Service, Words
+from bot.store.curation import Curation
+from bot.store.database import Database
+from bot.store.store import Store
 
 
 @asynccontextmanager
 async def memory_service(
     engine: Brain, catalogue: Words, curators: frozenset[str] = frozenset()
 ) -> AsyncIterator[Service]:
-    """A service that keeps nothing beyond the test."""
-    service = Service(engine, catalogue, curators)
-    try:
-        yield service
-    finally:
-        await service.close()
+    """A service over this engine, with a database that does not outlast the test."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = shutil.copy(await _template(), folder)
+        store = Store(f"sqlite+aiosqlite:///{file}", lambda *_: engine, "secret of the tests")
+        await store.open()
+        service = Service(store, catalogue, Curation(store.library, ()), curators)
+        try:
+            yield service
+        finally:
+            await service.close()
+
+
+@cache
+def _folder() -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory()
+
+
+async def _template() -> Path:
+    """A migrated database to copy, made once."""
+    file = Path(_folder().name) / "bot.sqlite3"
+    if not file.exists():
+        database = Database(f"sqlite+aiosqlite:///{file}")
+        await database.migrate()
+        await database.close()
+    return file

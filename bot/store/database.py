@@ -28,7 +28,7 @@ MIGRATION_LOCK = 0x67_70_75_62_6F_74
 
 
 class Database:
-    """The connections to one database. Its failures to be there are StoreUnavailable, whatever the driver calls them."""
+    """The connections to one database. That it is not there is always StoreUnavailable, whatever the driver calls it."""
 
     def __init__(self, url: str) -> None:
         parsed = make_url(url)
@@ -119,7 +119,7 @@ def _sqlite(url: str) -> AsyncEngine:
     @event.listens_for(engine.sync_engine, "connect")
     def prepare(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
         # The driver's own idea of when a transaction begins would leave schema changes outside; `begin` below says it.
-        connection.isolation_level = None  # type: ignore[attr-defined]
+        connection.isolation_level = None
         cursor = connection.cursor()
         for pragma in ("journal_mode = WAL", "synchronous = FULL"):
             cursor.execute(f"PRAGMA {pragma}")

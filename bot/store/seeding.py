@@ -1,9 +1,7 @@
 """The fact files meet what was curated: a merge that loses neither side, and a report where the two disagree."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from hashlib import sha256
-from json import dumps
 
 from bot.store.shelf import Body, Entry, Name, Shelf
 
@@ -21,12 +19,6 @@ class Disagreement:
         return (
             f"{self.name.kind} {self.name.key}: {self.field} is {self.store!r} here, {self.files!r} in the fact files"
         )
-
-
-def digest(seeds: Sequence[Entry]) -> str:
-    """What tells one state of the fact files from another."""
-    told = [[*entry.name, str(entry.place), entry.seed] for entry in seeds]
-    return sha256(dumps(told, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
 
 
 def merged(shelf: Shelf, seeds: Iterable[Entry]) -> list[Entry]:
@@ -77,19 +69,21 @@ def _merge_field(name: str, base: Body, files: Body, store: Body) -> object:
         return theirs
     if theirs == before:
         return ours
-    if _is_words(theirs) and _is_words(ours):
-        known = before or []
-        removed = [word for word in known if word not in ours]
-        added = [word for word in ours if word not in known and word not in theirs]
-        return [word for word in theirs if word not in removed] + added
-    return ours
+    known, given, kept = _words(before), _words(theirs), _words(ours)
+    if known is None or given is None or kept is None:
+        return ours
+    removed = {word for word in known if word not in kept}
+    added = [word for word in kept if word not in known and word not in given]
+    return [word for word in given if word not in removed] + added
 
 
 def _agrees(files: object, store: object) -> bool:
-    if (files is None or _is_words(files)) and (store is None or _is_words(store)):
-        return set(files or []) <= set(store or [])
-    return files == store
+    given, kept = _words(files), _words(store)
+    return files == store if given is None or kept is None else set(given) <= set(kept)
 
 
-def _is_words(value: object) -> bool:
-    return isinstance(value, list) and all(isinstance(word, str) for word in value)
+def _words(value: object) -> list[str] | None:
+    """A field that lists words (none when it is not there), or None for any other."""
+    if value is None:
+        return []
+    return value if isinstance(value, list) and all(isinstance(word, str) for word in value) else None

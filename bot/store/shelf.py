@@ -39,7 +39,7 @@ class Name(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One stored record: as it is (`body`, None once withdrawn) and as the fact files last said (`seed`, None if nothing)."""
+    """One stored record: as it is (`body`, None once withdrawn), and as the fact files last said (`seed`, None if never)."""
 
     name: Name
     position: int
@@ -85,11 +85,12 @@ def decode(kind: str, body: Body, place: Place) -> Record:
     unknown = body.keys() - {field.name for field in dataclasses.fields(shape)}
     if unknown:
         raise BrokenFacts([Fault(place, f"the stored {kind} has a field that is not known here: {min(unknown)}")])
-    return shape(place=place, **{name: _firm(value) for name, value in body.items()})
+    fields: dict[str, Any] = {name: _firm(value) for name, value in body.items()}
+    return shape(place=place, **fields)
 
 
 def entries_of(records: Records, knowledge: Knowledge) -> list[Entry]:
-    """The records of the fact files as entries. `knowledge` is what verification made of them: it knows each fact's id."""
+    """The records of the fact files as entries. `knowledge` is what verification made of them: it has each fact's id."""
     named: list[tuple[Name, Record]] = [
         *((Name("article", record.id), record) for record in records.articles),
         *((Name("subject", record.id), record) for record in records.subjects),

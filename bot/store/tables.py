@@ -1,7 +1,7 @@
 """The tables, as typed models.
 
-A record's fields belong to `bot.knowledge.records`; the store keeps each record whole, as a document, so that a new field
-needs no migration, and a revision holds all that a record was.
+A record's fields belong to `bot.knowledge.records`; the store keeps each record whole, as a document, so that a new
+field needs no migration, and a revision holds all that a record was.
 """
 
 from datetime import UTC, datetime
@@ -53,14 +53,14 @@ class StateRow(Base):
 
 
 class RecordRow(Base):
-    """A record as it is now: `body` (NULL once withdrawn), and `seed`, what the fact files last said (NULL if nothing)."""
+    """A record as it is now: `body` (NULL once withdrawn), and `seed`, what the fact files last said (NULL if never)."""
 
     __tablename__ = "records"
 
     kind: Mapped[str] = mapped_column(String(16), primary_key=True)
     key: Mapped[str] = mapped_column(String(200), primary_key=True)
     position: Mapped[int]
-    file: Mapped[str] = mapped_column(String(200))
+    file: Mapped[str] = mapped_column(Text)
     line: Mapped[int]
     body: Mapped[dict[str, Any] | None]
     seed: Mapped[dict[str, Any] | None]
@@ -103,7 +103,7 @@ class QuestionRow(Base):
 
 
 class FeedbackRow(Base):
-    """What one person thinks of one answer. No foreign key: the question may have been dropped while the database was away."""
+    """What one person thinks of one answer. No foreign key: its question may have been dropped or not be written yet."""
 
     __tablename__ = "feedback"
 

@@ -46,11 +46,23 @@ class Unanswered:
 
 @dataclass(frozen=True, slots=True)
 class Taught:
-    """What came of a curation. When refused, `reason_key` is a key of the catalogue and `broken` names what it would break."""
+    """What came of a curation. When refused, `reason_key` is a catalogue key and `broken` says what it would break."""
 
     ok: bool
     reason_key: str | None = None
     broken: tuple[str, ...] = ()
+
+
+class FactChanges(TypedDict, total=False):
+    """The fields of a fact that a correction names; None takes one away."""
+
+    subject: str
+    attribute: str
+    figure: str
+    period: str | None
+    hedge: str | None
+    quote: str
+    context: str | None
 
 
 class StoreUnavailable(Exception):

@@ -16,7 +16,7 @@ def _tables(connection: Connection) -> set[str]:
 
 
 def _drift(connection: Connection) -> list[Any]:
-    return compare_metadata(MigrationContext.configure(connection, opts={"compare_type": True}), Base.metadata)
+    return list(compare_metadata(MigrationContext.configure(connection, opts={"compare_type": True}), Base.metadata))
 
 
 async def test_the_migrated_tables_are_those_of_the_models(database: Database) -> None:
@@ -50,12 +50,15 @@ async def test_processes_that_start_together_migrate_once(url: str, database: Da
         assert len((await session.scalars(select(StateRow))).all()) == 1
 
 
+async def _fail_halfway(database: Database) -> None:
+    async with database.writing() as session:
+        (await session.get_one(StateRow, 1)).version = 7
+        await session.flush()
+        raise ZeroDivisionError
+
+
 async def test_a_write_that_fails_leaves_nothing(database: Database) -> None:
     with pytest.raises(ZeroDivisionError):
-        async with database.writing() as session:
-            state = await session.get_one(StateRow, 1)
-            state.version = 7
-            await session.flush()
-            raise ZeroDivisionError
+        await _fail_halfway(database)
     async with database.reading() as session:
         assert (await session.get_one(StateRow, 1)).version == 0

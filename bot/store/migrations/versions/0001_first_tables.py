@@ -49,7 +49,7 @@ def _facts() -> None:
         sa.Column("kind", sa.String(16)),
         sa.Column("key", sa.String(200)),
         sa.Column("position", sa.Integer, nullable=False),
-        sa.Column("file", sa.String(200), nullable=False),
+        sa.Column("file", sa.Text, nullable=False),
         sa.Column("line", sa.Integer, nullable=False),
         sa.Column("body", DOCUMENT),
         sa.Column("seed", DOCUMENT),
