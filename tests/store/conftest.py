@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from bot.store.database import Database
+from bot.store.store import Store
 from tests.databases import postgresql_copy, postgresql_template, sqlite_template
+from tests.small import think, write_files
 
 
 @pytest.fixture(scope="session")
@@ -38,5 +40,19 @@ async def url(template: Path | str, tmp_path: Path) -> AsyncIterator[str]:
 @pytest.fixture
 async def database(url: str) -> AsyncIterator[Database]:
     opened = Database(url)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return write_files(tmp_path / "facts")
+
+
+@pytest.fixture
+async def store(url: str, folder: Path) -> AsyncIterator[Store]:
+    """An open store that has imported the small fact files."""
+    opened = Store(url, think, "secret of the tests")
+    await opened.open(folder)
     yield opened
     await opened.close()
