@@ -69,11 +69,11 @@ class Service:
     """Answers from memory, remembers in the background, curates through the store."""
 
     def __init__(
-        self, store: Store, catalogue: Words, curation: Curation, curators: frozenset[str] = frozenset()
+        self, store: Store, curation: Curation, catalogue: Words, curators: frozenset[str] = frozenset()
     ) -> None:
         """`curators` may curate everywhere: `platform:person` each."""
-        self.catalogue = catalogue
         self.store = store
+        self.catalogue = catalogue
         self._curation = curation
         self._curators = curators
 

@@ -1,5 +1,6 @@
 """Services for tests: `async with memory_service(engine, catalogue) as service`."""
 
+import atexit
 import shutil
 import tempfile
 from collections.abc import AsyncIterator
@@ -22,7 +23,7 @@ async def memory_service(
         file = shutil.copy(await _template(), folder)
         store = Store(f"sqlite+aiosqlite:///{file}", lambda *_: engine, "secret of the tests")
         await store.open()
-        service = Service(store, catalogue, Curation(store.library, ()), curators)
+        service = Service(store, Curation(store.library, ()), catalogue, curators)
         try:
             yield service
         finally:
@@ -30,13 +31,15 @@ async def memory_service(
 
 
 @cache
-def _folder() -> tempfile.TemporaryDirectory[str]:
-    return tempfile.TemporaryDirectory()
+def _folder() -> Path:
+    folder = Path(tempfile.mkdtemp())
+    atexit.register(shutil.rmtree, folder)
+    return folder
 
 
 async def _template() -> Path:
     """A migrated database to copy, made once."""
-    file = Path(_folder().name) / "bot.sqlite3"
+    file = _folder() / "bot.sqlite3"
     if not file.exists():
         database = Database(f"sqlite+aiosqlite:///{file}")
         await database.migrate()

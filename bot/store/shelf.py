@@ -80,13 +80,15 @@ def encode(record: Record) -> Body:
 
 
 def decode(kind: str, body: Body, place: Place) -> Record:
-    """A document as the record it was; BrokenFacts for a field that this version of the bot does not know."""
+    """A document as the record it was; BrokenFacts when this version of the bot has other fields for it."""
     shape = SHAPES[kind]
-    unknown = body.keys() - {field.name for field in dataclasses.fields(shape)}
-    if unknown:
-        raise BrokenFacts([Fault(place, f"the stored {kind} has a field that is not known here: {min(unknown)}")])
-    fields: dict[str, Any] = {name: _firm(value) for name, value in body.items()}
-    return shape(place=place, **fields)
+    fields = {field.name: field for field in dataclasses.fields(shape) if field.name != "place"}
+    strange = [name for name in body if name not in fields]
+    lacking = [name for name, field in fields.items() if field.default is dataclasses.MISSING and name not in body]
+    if strange or lacking:
+        raise BrokenFacts([Fault(place, f"the stored {kind} has or lacks a field: {', '.join(strange + lacking)}")])
+    values: dict[str, Any] = {name: _firm(value) for name, value in body.items()}
+    return shape(place=place, **values)
 
 
 def entries_of(records: Records, knowledge: Knowledge) -> list[Entry]:
