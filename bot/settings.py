@@ -3,25 +3,27 @@
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AnyHttpUrl, AnyWebsocketUrl, BeforeValidator, Field, SecretStr
+from pydantic import AnyHttpUrl, AnyWebsocketUrl, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
-
-
-def _listed(value: object) -> object:
-    """A comma-separated list as its words."""
-    return [word.strip() for word in value.split(",") if word.strip()] if isinstance(value, str) else value
 
 
 class StartupError(Exception):
     """Why the bot cannot start, in one sentence for the person who starts it."""
 
 
+def _listed(value: object) -> object:
+    """Split a comma-separated list."""
+    return [word.strip() for word in value.split(",") if word.strip()] if isinstance(value, str) else value
+
+
 class Settings(BaseSettings):
     """The settings by their names in `.env.example`, which explains each."""
 
-    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(
+        env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore", frozen=True
+    )
 
-    facts: Path = Path("facts")
+    facts: Path | None = None
     database_url: str = "sqlite+aiosqlite:///data/bot.sqlite3"
     secret: SecretStr | None = None
     retention_days: int = Field(default=180, ge=1)
@@ -43,3 +45,12 @@ class Settings(BaseSettings):
     telegram_api_url: AnyHttpUrl | None = None
     telegram_webhook_url: AnyHttpUrl | None = None
     telegram_webhook_secret: SecretStr | None = None
+
+
+def read_settings() -> Settings:
+    """Read the settings of this process; StartupError names the first one that is wrong."""
+    try:
+        return Settings()
+    except ValidationError as wrong:
+        first = wrong.errors(include_url=False, include_input=False)[0]
+        raise StartupError(f"The setting {str(first['loc'][0]).upper()} is wrong: {first['msg']}") from None

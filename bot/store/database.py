@@ -1,17 +1,17 @@
 """One database, whichever it is: connections, transactions, migrations."""
 
 import logging
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, event, inspect, make_url, text
+from sqlalchemy import URL, Connection, event, inspect, make_url, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import ArgumentError, InterfaceError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -23,22 +23,21 @@ log = logging.getLogger(__name__)
 # A stalled server must not hold a writer for ever: everything the bot asks of it takes milliseconds.
 CONNECT_SECONDS = 5.0
 COMMAND_SECONDS = 10.0
-BUSY_SECONDS = 2.0
+BUSY_SECONDS = 1.0
+Opened = tuple[AsyncEngine, tuple[type[Exception], ...]]
+"""An engine, and what it raises when the database is away."""
+
 MIGRATION_LOCK = 0x67_70_75_62_6F_74
 
 
 class Database:
-    """The connections to one database. That it is not there is always StoreUnavailable, whatever the driver calls it."""
+    """The connections to one database. When it is away, that is StoreUnavailable, whatever the driver says."""
 
     def __init__(self, url: str) -> None:
-        parsed = make_url(url)
-        self.backend = parsed.get_backend_name()
-        self.engine: AsyncEngine
-        if self.backend == "sqlite":
-            self.engine = _sqlite(url)
-            self._away: tuple[type[Exception], ...] = (OperationalError,)
-        else:
-            self.engine, self._away = _postgresql(url)
+        """ArgumentError when `url` is no address of a SQLite or PostgreSQL database."""
+        address = make_url(url)
+        self.backend = address.get_backend_name()
+        self.engine, self._away = _opener(self.backend)(address)
         self._sessions = async_sessionmaker(self.engine, expire_on_commit=False)
 
     @asynccontextmanager
@@ -110,11 +109,17 @@ def _migrate(connection: Connection, revision: str) -> None:
     move(config, revision)
 
 
-def _sqlite(url: str) -> AsyncEngine:
-    file = make_url(url).database
-    if file:
-        Path(file).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_async_engine(url, connect_args={"timeout": BUSY_SECONDS})
+def _opener(backend: str) -> Callable[[URL], Opened]:
+    openers = {"sqlite": _sqlite, "postgresql": _postgresql}
+    if backend not in openers:
+        raise ArgumentError(f"“{backend}” is neither sqlite nor postgresql")
+    return openers[backend]
+
+
+def _sqlite(address: URL) -> Opened:
+    if address.database:
+        Path(address.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_async_engine(address.set(drivername="sqlite+aiosqlite"), connect_args={"timeout": BUSY_SECONDS})
 
     @event.listens_for(engine.sync_engine, "connect")
     def prepare(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
@@ -130,14 +135,14 @@ def _sqlite(url: str) -> AsyncEngine:
         # A writer takes its lock at once: two that only find out at their first write would stop each other.
         connection.exec_driver_sql(f"BEGIN {connection.get_execution_options().get('begin', 'DEFERRED')}")
 
-    return engine
+    return engine, (OperationalError,)
 
 
-def _postgresql(url: str) -> tuple[AsyncEngine, tuple[type[Exception], ...]]:
+def _postgresql(address: URL) -> Opened:
     import asyncpg  # noqa: PLC0415 - only who uses PostgreSQL needs the driver
 
     engine = create_async_engine(
-        url,
+        address.set(drivername="postgresql+asyncpg"),
         pool_pre_ping=True,
         connect_args={"timeout": CONNECT_SECONDS, "command_timeout": COMMAND_SECONDS},
     )

@@ -23,7 +23,7 @@ BATCH = 500
 GATHER_SECONDS = 0.5
 """How long a row waits for company."""
 RETRY_SECONDS = (0.2, 0.5, 1.0, 2.0, 5.0)
-CLOSE_SECONDS = 2.0
+CLOSE_SECONDS = 1.0
 
 
 class Journal:

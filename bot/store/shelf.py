@@ -39,7 +39,7 @@ class Name(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One stored record: as it is (`body`, None once withdrawn), and as the fact files last said (`seed`, None if never)."""
+    """A stored record: as it is (`body`, None once withdrawn) and as the fact files last said (`seed`, None if never)."""
 
     name: Name
     position: int
@@ -92,7 +92,7 @@ def decode(kind: str, body: Body, place: Place) -> Record:
 
 
 def entries_of(records: Records, knowledge: Knowledge) -> list[Entry]:
-    """The records of the fact files as entries. `knowledge` is what verification made of them: it has each fact's id."""
+    """The records of the fact files as entries. `knowledge`, which verification made of them, has the ids of facts."""
     named: list[tuple[Name, Record]] = [
         *((Name("article", record.id), record) for record in records.articles),
         *((Name("subject", record.id), record) for record in records.subjects),

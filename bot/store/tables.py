@@ -53,7 +53,7 @@ class StateRow(Base):
 
 
 class RecordRow(Base):
-    """A record as it is now: `body` (NULL once withdrawn), and `seed`, what the fact files last said (NULL if never)."""
+    """A record as it is (`body`, NULL once withdrawn) and as the fact files last said (`seed`, NULL if never)."""
 
     __tablename__ = "records"
 
@@ -103,7 +103,7 @@ class QuestionRow(Base):
 
 
 class FeedbackRow(Base):
-    """What one person thinks of one answer. No foreign key: its question may have been dropped or not be written yet."""
+    """What one person thinks of an answer. No foreign key: the question may be dropped, or not be written yet."""
 
     __tablename__ = "feedback"
 

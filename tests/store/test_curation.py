@@ -69,7 +69,7 @@ async def test_a_teaching_that_would_break_a_guarding_question_is_refused(store:
     assert _first(store, "沐曦營收多少") == REVENUE_ID
 
 
-async def test_a_name_that_would_break_what_was_taught_is_refused(store: Store, curation: Curation) -> None:
+async def test_a_name_that_already_names_another_is_refused(curation: Curation) -> None:
     assert (await curation.teach("沐曦多少人", STAFF_ID, WHO)).ok
     assert (await curation.name("attribute", "staff", "多少人", WHO)).ok
     assert (await curation.name("subject", "metax", "曦科", WHO)).ok

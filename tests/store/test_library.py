@@ -12,12 +12,13 @@ from bot.store.shelf import Name
 from bot.store.store import Store
 from bot.store.tables import RecordRow, StateRow
 from tests.small import think
+from tests.waiting import until
 
 SUBJECT = Name("subject", "metax")
 
 
 @pytest.fixture
-async def other(store: Store, url: str) -> AsyncIterator[Store]:
+async def other(store: Store, url: str) -> AsyncIterator[Store]:  # noqa: ARG001 - the first to start imports the facts
     """A second process of the bot, as it were: all its own, on the same database."""
     opened = Store(url, think, "secret of the tests")
     await opened.open()
@@ -25,15 +26,9 @@ async def other(store: Store, url: str) -> AsyncIterator[Store]:
     await opened.close()
 
 
-async def _until(condition: object) -> None:
-    async with asyncio.timeout(5):
-        while not condition():  # type: ignore[operator]
-            await asyncio.sleep(0.01)
-
-
 async def test_a_change_reaches_another_process_by_itself(store: Store, other: Store) -> None:
     await Curation(store.library, ()).name("subject", "metax", "木曦", "discord:1")
-    await _until(lambda: "木曦" in other.library.brain.knowledge.subjects["metax"].aliases)
+    await until(lambda: "木曦" in other.library.brain.knowledge.subjects["metax"].aliases)
     assert other.library.shelf == store.library.shelf
 
 

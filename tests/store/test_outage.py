@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,7 @@ from bot.store.store import Store
 from bot.store.tables import QuestionRow
 from tests.small import NoWords, think
 from tests.store.outages import Outage, outage_of
+from tests.waiting import until
 
 ANNA = Asker("discord", "room", "anna")
 
@@ -38,12 +39,6 @@ async def service(outage: Outage, folder: Path, monkeypatch: pytest.MonkeyPatch)
     await opened.close()
 
 
-async def _until(condition: Callable[[], bool]) -> None:
-    async with asyncio.timeout(20):
-        while not condition():
-            await asyncio.sleep(0.02)
-
-
 async def _ask(service: Service, times: int) -> None:
     for _ in range(times):
         asked = await service.ask(Question("沐曦營收"), ANNA)
@@ -55,15 +50,15 @@ async def test_every_question_is_answered_and_the_log_says_what_was_dropped(
 ) -> None:
     caplog.set_level(logging.WARNING)
     await _ask(service, 20)
-    await _until(lambda: service.store.journal.waiting == 0)
+    await until(lambda: service.store.journal.waiting == 0)
     await outage.stop()
     await _ask(service, 25)
-    await _until(lambda: "Questions wait in memory" in caplog.text)
+    await until(lambda: "Questions wait in memory" in caplog.text)
     await _ask(service, 12)
     await outage.start()
-    await _until(lambda: service.store.journal.waiting == 0)
+    await until(lambda: service.store.journal.waiting == 0)
     await _ask(service, 3)
-    await _until(lambda: service.store.journal.waiting == 0)
+    await until(lambda: service.store.journal.waiting == 0)
     async with service.store.database.reading() as session:
         kept = (await session.scalars(select(func.count()).select_from(QuestionRow))).one()
     assert kept == 20 + 30 + 3
@@ -91,14 +86,14 @@ async def test_facts_changed_while_the_line_was_cut_are_caught_up_with(
     monkeypatch.setattr(following, "BACKOFF_SECONDS", (0.05,))
     caplog.set_level(logging.INFO)
     await outage.stop()
-    await _until(lambda: "answering from the facts in memory" in caplog.text)
+    await until(lambda: "answering from the facts in memory" in caplog.text)
     elsewhere = Store(url, think, "secret of the tests")
     await elsewhere.open()
     assert (await Curation(elsewhere.library, ()).name("subject", "metax", "木曦", "discord:1")).ok
     await elsewhere.close()
     assert not service.engine.answer(Question("木曦營收")).facts
     await outage.start()
-    await _until(lambda: bool(service.engine.answer(Question("木曦營收")).facts))
+    await until(lambda: bool(service.engine.answer(Question("木曦營收")).facts))
     assert "facts are followed again" in caplog.text
 
 
