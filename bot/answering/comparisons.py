@@ -26,6 +26,12 @@ def compared_subjects(reading: Reading, scorer: Scorer) -> tuple[str, ...]:
     return tuple(named)
 
 
+def narrowest(subjects: Sequence[str], knowledge: Knowledge) -> tuple[str, ...]:
+    """`subjects` without those whose name is contained in another's (中國GPU市場 beside its AI part)."""
+    parts = {one: frozenset(knowledge.subjects[one].parts) for one in subjects}
+    return tuple(one for one in subjects if not any(parts[one] and parts[one] < other for other in parts.values()))
+
+
 def compare_subjects(subjects: Sequence[str], reading: Reading, scorer: Scorer) -> list[Match] | None:
     """The best match for each subject, all of one attribute, or None when some subject has none."""
     per_subject = [_for_subject(subject, subjects, reading, scorer) for subject in subjects]
@@ -42,15 +48,24 @@ def compare_subjects(subjects: Sequence[str], reading: Reading, scorer: Scorer) 
 def _for_subject(subject: str, subjects: Sequence[str], reading: Reading, scorer: Scorer) -> list[Match]:
     mine = replace(
         reading,
-        mentions=tuple(m for m in reading.mentions if m.role is not Role.SUBJECT or f"s:{subject}" in m.terms or not _names(m, subjects)),
+        mentions=tuple(m for m in reading.mentions if not _of_others(m, subject, subjects, scorer)),
         asks=reading.asks - _SINGULAR,
     )
     found = [match for match in scorer.matches(mine) if match.fact.subject == subject]
-    return accepted(found, mine)
+    return accepted(found)
 
 
-def _names(mention: Mention, subjects: Sequence[str]) -> bool:
-    return any(f"s:{subject}" in mention.terms for subject in subjects)
+def _of_others(mention: Mention, subject: str, subjects: Sequence[str], scorer: Scorer) -> bool:
+    """Whether a mention only names another of the compared subjects, or is a word that belongs to that one's name."""
+    if mention.role is Role.SUBJECT:
+        return f"s:{subject}" not in mention.terms and any(f"s:{one}" in mention.terms for one in subjects)
+    own = _part_terms(subject, scorer)
+    return not mention.terms & own and any(mention.terms & _part_terms(one, scorer) for one in subjects if one != subject)
+
+
+def _part_terms(subject: str, scorer: Scorer) -> frozenset[str]:
+    parts = next((scorer.profiles[f.id].parts for f in scorer.knowledge.facts.values() if f.subject == subject), ())
+    return frozenset().union(*parts)
 
 
 def compare_periods(reading: Reading, scorer: Scorer) -> list[Match] | None:
@@ -63,7 +78,7 @@ def compare_periods(reading: Reading, scorer: Scorer) -> list[Match] | None:
             mentions=tuple(m for m in reading.mentions if not m.period or m is time),
             asks=reading.asks - {Ask.WHEN},
         )
-        matches = accepted(scorer.matches(single), single)
+        matches = accepted(scorer.matches(single))
         if not matches:
             return None
         found.append(matches[0])

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from bot.answering.lookup import COVERED
 from bot.knowledge.model import Fact, Kind, Knowledge
-from bot.matching.reading import Mention, Reading, Role
+from bot.matching.asks import Ask
+from bot.matching.reading import Mention, Reading
 from bot.matching.scoring import CORE, Match
 
 _MAKERS = ("company",)
@@ -28,12 +29,25 @@ def correction(matches: Iterable[Match], reading: Reading, knowledge: Knowledge)
     return None
 
 
+def _swapped(match: Match, reading: Reading, knowledge: Knowledge) -> bool:
+    """Whether the question gives what only this fact states (an amount, a first, a nickname) to another of its kind."""
+    fact = match.fact
+    sort = knowledge.subjects[fact.subject].type
+    others = [m for m in reading.subjects if sort in types_of(m, knowledge) and f"s:{fact.subject}" not in m.terms]
+    rest = [m for m in match.unexplained if m not in others and m.weight >= 0.9]
+    telling = match.figure >= 1.0 and (match.attribute >= 0.4 or match.keys >= 0.5 or fact.value is not None)
+    asking = reading.asks & frozenset({Ask.WHEN, Ask.WHY, Ask.QUANTITY, Ask.MONEY, Ask.COUNT})
+    return bool(others) and not rest and telling and not match.off_time and not asking and reading.checks
+
+
 def _corrects(match: Match, reading: Reading, knowledge: Knowledge) -> bool:
+    if _swapped(match, reading, knowledge):
+        return True
     if match.subject < CORE or match.off_subject or not reading.subjects:
         return False
     owner = [m for m in match.unexplained if _wrong_owner(m, match.fact, knowledge)]
     claims = [m for m in match.unexplained if m not in owner and _claimed(m, match.fact, knowledge)]
-    rest = [m for m in match.unexplained if m not in owner and m not in claims and (m.role is not Role.UNREAD or m.weight >= 0.9)]
+    rest = [m for m in match.unexplained if m not in owner and m not in claims and m.weight >= 0.9]
     evoked = match.attribute >= 0.4 or match.figure >= 0.5
     if rest or match.kind < 0 or not (match.grounded or claims):
         return False
@@ -55,6 +69,9 @@ def _share(mentions: Sequence[Mention], reading: Reading) -> float:
 def _wrong_owner(mention: Mention, fact: Fact, knowledge: Knowledge) -> bool:
     """Whether the mention names a maker other than that of the fact's subject."""
     owner = knowledge.subjects[fact.subject].of
+    attribute = knowledge.attributes[fact.attribute]
+    if attribute.kind not in (Kind.ORG, Kind.PRODUCT, Kind.NAME) and "推出" not in attribute.words:
+        return False
     named = [knowledge.subjects[term[2:]] for term in mention.terms if term.startswith("s:")]
     return owner is not None and any(one.type in _MAKERS and one.id != owner for one in named)
 

@@ -63,6 +63,7 @@ class Engine:
     def _comparison(self, text: str, reading: Reading, matches: list[Match]) -> Answer | None:
         subjects = comparisons.compared_subjects(reading, self.scorer)
         asked = Ask.COMPARE in reading.asks
+        subjects = subjects if asked or Ask.LIST in reading.asks else comparisons.narrowest(subjects, self.knowledge)
         found: list[Match] | None = None
         if len(subjects) >= 2 and (asked or not self._joint(reading, matches)):
             found = comparisons.compare_subjects(subjects, reading, self.scorer)
@@ -76,7 +77,7 @@ class Engine:
     def _joint(self, reading: Reading, matches: list[Match]) -> bool:
         """Whether one acceptable fact is about all the named subjects at once (浦東創投 and 沐曦)."""
         return any(
-            lookup.acceptable(match, reading) and match.attribute >= 0.4 and not match.unexplained and self._about_all(match, reading)
+            lookup.acceptable(match) and match.attribute >= 0.4 and not match.unexplained and self._about_all(match, reading)
             for match in matches[:8]
         )
 
@@ -93,7 +94,7 @@ class Engine:
         return Answer(text, Outcome.ANSWER, Shape.COMPARISON, facts, score=round(score, 3), calculations=sums)
 
     def _lookup(self, text: str, reading: Reading, matches: list[Match]) -> Answer | None:
-        chosen = lookup.chosen(lookup.accepted(matches, reading), reading, self.knowledge)
+        chosen = lookup.chosen(lookup.accepted(matches), reading, self.knowledge)
         if not chosen:
             return None
         best = chosen[0]
@@ -106,9 +107,10 @@ class Engine:
     def _card(self, text: str, reading: Reading) -> Answer | None:
         """A subject and nothing else that has content."""
         others = sum(m.weight for m in reading.mentions if m.role is not Role.SUBJECT and not m.soft)
-        if len(reading.subjects) != 1 or others >= 0.5 or reading.asks & _NARROW:
+        common = frozenset.intersection(*(m.terms for m in reading.subjects)) if reading.subjects else frozenset()
+        if not common or others >= 0.5 or reading.asks & _NARROW:
             return None
-        for subject in sorted(term[2:] for term in reading.subjects[0].terms if term.startswith("s:")):
+        for subject in sorted(term[2:] for term in common if term.startswith("s:")):
             facts = cards.card(subject, self.knowledge, self.scorer)
             if Ask.DEFINE in reading.asks:
                 facts = tuple(sorted(facts, key=lambda fact: fact.subject != subject))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.knowledge.model import Kind, Knowledge
 from bot.matching.asks import Ask
-from bot.matching.reading import Reading, Role
+from bot.matching.reading import Reading
 from bot.matching.scoring import CORE, Match
 
 COVERED = 0.6
@@ -13,7 +13,6 @@ COVERED = 0.6
 RETOLD = 3.0
 """The weight of words from a fact's own sentence that evokes it without naming its attribute."""
 
-_UNREAD, _UNREAD_SURE = 0.9, 2.0
 _MOST = 8
 _TIE = 0.3
 
@@ -27,26 +26,31 @@ def addresses(match: Match) -> bool:
 
 
 def leftover(match: Match) -> float:
-    """The weight of the words that could not be read and do not stand in the fact's sentence."""
-    return sum(mention.weight for mention in match.unexplained if mention.role is Role.UNREAD)
+    """The weight of the words that the fact does not explain."""
+    return sum(min(mention.weight, 1.2) if mention.terms else mention.weight for mention in match.unexplained)
 
 
-def acceptable(match: Match, reading: Reading) -> bool:
-    """Whether nothing forbids the fact and enough of the question speaks for it.
+def allowed(match: Match) -> float:
+    """The weight of unexplained words that an answer may leave: the more, the surer it is that the fact is meant."""
+    addressed = match.subject >= CORE
+    if addressed and (match.attribute >= 0.9 or match.figure >= 1.0):
+        return 2.0 if match.kind >= 0 else 0.0
+    if match.kind >= 1.0 and (match.attribute >= 0.6 or match.keys >= 0.5) and addressed:
+        return 1.5
+    return 0.9
 
-    Words that are known and not explained always forbid it; unknown words forbid it the sooner the less evokes the fact.
-    """
-    foreign = any(mention.role is not Role.UNREAD for mention in match.unexplained)
-    sure = match.subject >= CORE and (match.attribute >= 0.9 or match.figure >= 1.0)
+
+def acceptable(match: Match) -> bool:
+    """Whether nothing forbids the fact and enough of the question speaks for it."""
     return (
-        not match.off_time and not match.off_subject and match.kind >= 0 and not foreign
-        and leftover(match) <= (_UNREAD_SURE if sure else _UNREAD) and match.coverage >= COVERED and addresses(match)
+        not match.off_time and not match.off_subject and match.kind >= 0 and not match.forbidden
+        and leftover(match) <= allowed(match) and match.coverage >= COVERED and addresses(match)
     )  # fmt: skip
 
 
-def accepted(matches: Sequence[Match], reading: Reading) -> list[Match]:
+def accepted(matches: Sequence[Match]) -> list[Match]:
     """The acceptable matches, best first."""
-    return [match for match in matches if acceptable(match, reading)]
+    return [match for match in matches if acceptable(match)]
 
 
 def chosen(accepted_: Sequence[Match], reading: Reading, knowledge: Knowledge) -> list[Match]:

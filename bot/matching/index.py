@@ -52,10 +52,16 @@ def field_terms(knowledge: Knowledge) -> frozenset[str]:
     return frozenset(subject_term(one.id) for one in knowledge.subjects.values() if one.type in (FIELD, "article"))
 
 
+def unstated_terms(knowledge: Knowledge) -> frozenset[str]:
+    """The terms of attributes that no fact has."""
+    stated = {fact.attribute for fact in knowledge.facts.values()}
+    return frozenset(attribute_term(one) for one in knowledge.attributes if one not in stated)
+
+
 def reader(knowledge: Knowledge, index: Index) -> Reader:
     """A reader of messages over `index`."""
     classes = frozenset(f"r:{number}" for number, ring in enumerate(knowledge.rings) if ring.type == CLASS)
-    return Reader(index.lexicon, Slips(index.lexicon), TypedPinyin(index.lexicon), field_terms(knowledge), classes)
+    return Reader(index.lexicon, Slips(index.lexicon), TypedPinyin(index.lexicon), field_terms(knowledge), classes, unstated_terms(knowledge))
 
 
 def scorer(knowledge: Knowledge, index: Index) -> Scorer:
@@ -63,4 +69,4 @@ def scorer(knowledge: Knowledge, index: Index) -> Scorer:
     hints = frozenset(
         term for one in index.profiles.values() for term in one.hints
     ) | frozenset(attribute_term(one) for one in knowledge.attributes)  # fmt: skip
-    return Scorer(knowledge, index.profiles, index.postings, hints, field_terms(knowledge), term_types(knowledge))
+    return Scorer(knowledge, index.profiles, index.postings, hints, field_terms(knowledge), term_types(knowledge), unstated_terms(knowledge))

@@ -97,9 +97,9 @@ def _language_words() -> Iterator[tuple[str, str]]:
 def split_words(words: str) -> Iterable[str]:
     """The words of an asks table: Chinese ones apart by white space, those in Latin letters by |."""
     for line in words.splitlines():
-        for part in line.split("|"):
-            if part.strip().isascii():
-                yield part.strip()
+        for part in map(str.strip, line.split("|")):
+            if part.isascii() and part:
+                yield part
             else:
                 yield from part.split()
 

@@ -16,11 +16,12 @@ from bot.text.units import Sort, units
 class Profile:
     """The terms of one fact.
 
-    `core`: term → how well the fact is about it (0 to 1); `figure`, `keys`, `hints`: terms of its figure, its keys and its
+    `core`: term → how well the fact is about it (0 to 1); `figure`: telling terms of its figure, `keys`, `hints`: those of its keys and its
     attribute's words; `nearby`: terms of the quote and context; `plain`: the squeezed quote; `times`: the times it is for;
     `amounts`: those in its sentence; `types`: the sorts of thing it is about (company, fund, exchange, scope).
     """
 
+    subject: str
     core: Mapping[str, float]
     figure: frozenset[str]
     keys: tuple[frozenset[str], ...]
@@ -47,7 +48,7 @@ def terms_in(text: str, lexicon: Lexicon) -> frozenset[str]:
     )
 
 
-RIVALS = frozenset({"company", "fund", "chip", "card", "scope", "exchange", "place", "city", "process", "event", "label", "contest"})
+RIVALS = frozenset({"company", "fund", "chip", "card", "scope", "exchange", "place", "city", "process", "event", "label", "contest", "generation"})
 """Types of which a fact is about its own: another one merely standing in its sentence is not what it states."""
 
 
@@ -78,9 +79,11 @@ def profile(fact: Fact, knowledge: Knowledge, lexicon: Lexicon, types: Mapping[s
     raise_to(_owners(subject, knowledge) | _figure_owners(figure, knowledge), 0.85)
     raise_to(_class_of(fact, subject, attribute.kind, lexicon), 0.85)
     around = fact.quote.text + (fact.context.text if fact.context else "")
+    classes = frozenset(f"r:{number}" for number, ring in enumerate(knowledge.rings) if ring.type == "class")
     times = periods(fold(fact.period or ""))
+    telling = figure - hints - classes
     return Profile(
-        core, figure, keys, hints, parts, terms_in(around, lexicon), squeeze(around),
+        subject_term(subject.id), core, telling, keys, hints, parts, terms_in(around, lexicon), squeeze(around),
         times, periods(fold(around)), quantities(fold(around)), frozenset(sort for term in core for sort in types.get(term, ())),
     )  # fmt: skip
 

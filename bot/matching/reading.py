@@ -9,7 +9,7 @@ from bot.matching.asks import Ask
 from bot.matching.lexicon import FILLER, Lexicon
 from bot.matching.slips import Slips
 from bot.matching.spotting import Piece, spot
-from bot.matching.typed_pinyin import TypedPinyin
+from bot.matching.typed_pinyin import TypedPinyin, apart
 from bot.text.fold import LONGEST, fold
 from bot.text.periods import Period, periods
 from bot.text.quantities import Quantity, quantities
@@ -19,8 +19,9 @@ _NEGATED = re.compile(
     r"而不是|而非|不是说|不含|不包括|不算|不计|除了|除咗|唔係讲|唔计|[,;、(]\s*(?:不是|唔系|并非)|"
     r"[,(]\s*not\b|\b(?:instead of|rather than|excluding|except|other than|not counting)\b"
 )
+_CHOICE = re.compile(r"还是|定系|定是|抑或|抑或者|\bor\b|\bhaishi\b|\bvs\b")
 _CLAUSE_END = re.compile(r"[,;。!?)]|$")
-_CLOSING_CHECK = re.compile(r"(?:吗|吧|对不对|没错|right|correct|isn't it|啩|咩|嘛)\W*$")
+_CLOSING_CHECK = re.compile(r"(?:吗|吧|ba|ma|对不对|没错|right|correct|isn't it|啩|咩|嘛)\W*$")
 
 
 class Role(StrEnum):
@@ -56,7 +57,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A message as read: its mentions in order, asks, and form. `words` shows each piece and its terms, for explanations."""
+    """A message as read: its mentions in order, asks, and form. `words` shows each piece and its terms, for explanations.
+
+    `checks`: it wants a premise confirmed; `marked`: it has a question mark; `choice`: it offers alternatives (A 還是 B).
+    """
 
     folded: str
     mentions: tuple[Mention, ...]
@@ -64,6 +68,7 @@ class Reading:
     checks: bool
     marked: bool
     words: tuple[tuple[str, tuple[str, ...]], ...]
+    choice: bool = False
 
     @property
     def content(self) -> tuple[Mention, ...]:
@@ -95,18 +100,20 @@ class Reading:
 class Reader:
     """Reads messages by a lexicon.
 
-    `light` are subject terms that say little on their own (GPU, the article itself), `classes` words for sorts of things.
+    `light` are subject terms that say little on their own (GPU, the article itself), `classes` words for sorts of things,
+    `hard` terms that always have content (what no fact states).
     """
 
     lexicon: Lexicon
     slips: Slips
     pinyin: TypedPinyin
     light: frozenset[str]
-    classes: frozenset[str] = frozenset()
+    classes: frozenset[str]
+    hard: frozenset[str]
 
     def read(self, text: str) -> Reading:
         """The reading of any text; longer ones are read up to a limit. Never raises."""
-        folded = fold(text[: 4 * LONGEST])[:LONGEST]
+        folded = apart(fold(text[: 4 * LONGEST])[:LONGEST])
         seen = units(folded, self.lexicon.stems)
         lexicon = self.lexicon
         if spoken := self.pinyin.read(seen):
@@ -118,9 +125,10 @@ class Reader:
             pieces = self._with_slips(seen, given, pieces)
         mentions = tuple(self._mentions(pieces, seen, times, amounts))
         asks = frozenset(Ask(term[1:]) for piece in pieces for term in piece.terms if term.startswith("?"))
-        checks = bool(_CLOSING_CHECK.search(folded)) or _opens_check(pieces)
+        asking = asks - {Ask.CHECK, Ask.SHOW, Ask.REMARK}
+        checks = bool(_CLOSING_CHECK.search(folded)) or _opens_check(pieces) or ("?" in folded and not asking)
         words = tuple((_written(piece, seen), piece.terms) for piece in pieces)
-        return Reading(folded, _negate(mentions, folded, seen, checks), asks, checks, "?" in folded, words)
+        return Reading(folded, _negate(mentions, folded, seen, checks), asks, checks, "?" in folded, words, bool(_CHOICE.search(folded)))
 
     def _with_slips(self, seen: Sequence[Unit], given: list[Piece], pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
         unread = frozenset(at for piece in pieces if not piece.terms for at in range(piece.start, piece.end))
@@ -164,7 +172,7 @@ class Reader:
             return None
         named = any(term.startswith("s:") for term in terms)
         aliased = any(term.startswith("a:") for term in terms)
-        soft = not named and (
+        soft = not named and not terms & self.hard and (
             any(term == FILLER or term.startswith("?") for term in piece.terms) or (bool(terms & self.classes) and not aliased)
         )
         weight = (0.6 if terms & self.light else 3.0) if named else (0.5 if soft else 1.5)

@@ -19,13 +19,18 @@ _LOOSE_IN_TIME = frozenset({Kind.COUNT, Kind.LIST, Kind.TEXT, Kind.ORG, Kind.PRO
                             Kind.REASON, Kind.DEFINITION})  # fmt: skip
 
 
+_QUANTITIES = frozenset({Ask.MONEY, Ask.QUANTITY, Ask.PERCENT, Ask.MULTIPLE})
+_MEASURED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.SHARE, Kind.MULTIPLE, Kind.COUNT, Kind.LENGTH, Kind.DATE, Kind.RANK})
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """How one fact matches a reading.
 
     `coverage`: share of the question's weight explained (0 to 1). `subject`, `attribute`, `figure`, `keys`, `kind`: how
     strongly the question evokes that part of the fact (0 to 1; `kind` is -1 for a clash). `unexplained`: mentions that
-    forbid the fact as an answer; `off_time`: it is for another time; `told`: weight of what its sentence says besides subjects. `score` orders matches.
+    forbid the fact as an answer; `off_time`: it is for another time; `told`: weight of what its sentence says besides subjects;
+    `forbidden`: one of the unexplained mentions rules it out. `score` orders matches.
     """
 
     fact: Fact
@@ -41,11 +46,14 @@ class Match:
     score: float
     grounded: bool
     told: float
+    forbidden: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Scorer:
-    """Scores facts by their profiles. `field` are subject terms that name the whole field and fit every fact; `types` sorts terms."""
+    """Scores facts by their profiles. `field` are subject terms that name the whole field and fit every fact; `types` sorts terms,
+    `unstated` are attributes that no fact has.
+    """
 
     knowledge: Knowledge
     profiles: Mapping[str, Profile]
@@ -53,6 +61,7 @@ class Scorer:
     hint_terms: frozenset[str]
     field: frozenset[str]
     types: Mapping[str, frozenset[str]]
+    unstated: frozenset[str]
 
     def matches(self, reading: Reading) -> list[Match]:
         """Matches of every fact that is about something the reading mentions, best first."""
@@ -74,6 +83,7 @@ class Scorer:
         """How `fact` matches `reading`."""
         profile = self.profiles[fact.id]
         total = explained = told = 0.0
+        forbidden = False
         unexplained: list[Mention] = []
         for mention in reading.content:
             level = self._level(mention, fact, profile)
@@ -81,6 +91,7 @@ class Scorer:
             explained += mention.weight * level
             if level < 0.5 and not mention.soft and mention.role is not Role.PERIOD:
                 unexplained.append(mention)
+                forbidden = forbidden or self.forbids(mention, reading) or self._other_measure(mention, fact)
             if level and mention.role is not Role.SUBJECT and not mention.soft:
                 told += mention.weight
         coverage = explained / total if total else 0.0
@@ -92,13 +103,14 @@ class Scorer:
         off_time = not all(self._in_time(mention, fact, profile) for mention in reading.content if mention.period)
         off_subject = bool(reading.subjects) and subject < CORE
         score = (
-            3 * coverage + 1.6 * subject + 1.6 * attribute + 0.9 * figure + 0.7 * keys + 1.1 * kind
+            3 * coverage + 1.6 * subject + 1.6 * attribute + 0.9 * figure + 0.7 * keys + 1.4 * kind
             - (0.45 if missed else 0.0) - 1.5 * off_time - 0.5 * min(len(unexplained), 3)
             + (0.05 if fact.period else 0.0)
         )  # fmt: skip
         return Match(
             fact, coverage, subject, attribute, figure, keys, kind, tuple(unexplained), off_time, off_subject,
             score, self._grounded(profile, reading, attribute, figure, keys), told,
+            forbidden,
         )  # fmt: skip
 
     def _level(self, mention: Mention, fact: Fact, profile: Profile) -> float:
@@ -115,6 +127,21 @@ class Scorer:
         if level < _NEARBY and mention.terms & profile.nearby and not self._rivalled(mention, profile):
             level = _NEARBY
         return max(level, _FIELD) if mention.terms & self.field else level
+
+    def forbids(self, mention: Mention, reading: Reading) -> bool:
+        """Whether a mention that a fact does not explain rules the fact out, and does not merely weaken it.
+
+        Another subject does, another amount, a word for something that no fact states, another value of a rival type.
+        """
+        if mention.role is Role.UNREAD or (reading.choice and mention.role is Role.WORD and not mention.terms & self.unstated):
+            return False
+        typed = any(self.types.get(term) for term in mention.terms)
+        return mention.role is not Role.WORD or typed or bool(mention.terms & self.unstated)
+
+    def _other_measure(self, mention: Mention, fact: Fact) -> bool:
+        """Whether the mention asks for another measure of the same kind: profit for revenue, growth for a share."""
+        kinds = {self.knowledge.attributes[term[2:]].kind for term in mention.terms if term.startswith("a:")}
+        return self.knowledge.attributes[fact.attribute].kind in kinds & _MEASURED
 
     def _rivalled(self, mention: Mention, profile: Profile) -> bool:
         """Whether the fact is about another thing of the same type: another fund, another market's scope."""
@@ -136,7 +163,7 @@ class Scorer:
         words = frozenset(term for mention in reading.content for term in mention.terms)
         if profile.parts:
             return sum(bool(words & part) for part in profile.parts) / len(profile.parts)
-        return 0.6 if subject_term(fact.subject) in words else 0.0
+        return CORE if subject_term(fact.subject) in words else 0.0
 
     def _attribute(self, fact: Fact, profile: Profile, reading: Reading) -> float:
         named = attribute_term(fact.attribute)
@@ -150,9 +177,12 @@ class Scorer:
                 strongest = max(strongest, 0.4 if mention.soft else 0.65)
         return min(1.0, strongest + (0.12 * (hinted - 1) if hinted > 1 else 0.06 * hinted))
 
+    def _own_named(self, profile: Profile, reading: Reading) -> bool:
+        return any(profile.subject in mention.terms for mention in reading.content)
+
     def _figure(self, profile: Profile, reading: Reading, fact: Fact) -> float:
         own = subject_term(fact.subject)
-        own_named = any(own in mention.terms for mention in reading.content)
+        own_named = self._own_named(profile, reading)
         hits = [
             mention for mention in reading.content
             if (mention.terms & profile.figure and own not in mention.terms and not mention.terms & self.field
@@ -164,17 +194,23 @@ class Scorer:
     def _keys(self, profile: Profile, reading: Reading) -> tuple[float, bool]:
         if not profile.keys:
             return 0.0, False
-        words = frozenset(term for mention in reading.content for term in mention.terms)
+        own = self._own_named(profile, reading)
+        words = frozenset(t for m in reading.content if own or m.role is not Role.SUBJECT for t in m.terms)
         hits = sum(bool(words & key) for key in profile.keys)
         return min(1.0, 0.5 * hits + (0.5 if hits == len(profile.keys) else 0.0)), hits == 0
 
     def _kind(self, fact: Fact, reading: Reading, subject: float, attribute: float, figure: float) -> float:
         kind = self.knowledge.attributes[fact.attribute].kind
         specific = [ask for ask in reading.asks if ask in ANSWERS]
+        if Ask.COUNT in specific and reading.asks & {Ask.LIST, Ask.WHAT} and len(specific) == 1:
+            specific = []
         if not specific:
             return 0.0
         if Ask.WHY in reading.asks and kind is Kind.TEXT:
             return 0.3
+        given = any(m.amount and not m.soft and _same_amount(m.amount, fact) for m in reading.content)
+        if given and not reading.checks and not reading.choice and reading.asks & _QUANTITIES:
+            return -1.0
         if kind is Kind.DATE and not self._dated(fact, reading):
             return -1.0
         if any(kind in ANSWERS[ask] for ask in specific):
@@ -212,5 +248,5 @@ def _same_amount(amount: Quantity, fact: Fact) -> bool:
 
 
 def _same(amount: Quantity, value: float, unit: str) -> bool:
-    fits = not amount.unit or amount.unit == unit or {amount.unit, unit} <= {"个", "家", "片", "款", ""}
-    return fits and amount.value != 0 and abs(amount.value - value) <= 1e-6 * abs(value)
+    alike = not amount.unit or amount.unit == unit or {amount.unit, unit} <= {"个", "家", "片", "款", ""}
+    return alike and amount.fits(value)

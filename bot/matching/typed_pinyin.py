@@ -1,13 +1,24 @@
 """Questions typed in pinyin: their syllables are looked up as if each word of the lexicon had been typed so."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice, product
 
 from bot.matching.lexicon import FILLER, Lexicon
 from bot.text import pinyin
 from bot.text.fold import is_han
 from bot.text.units import Sort, Unit
+
+
+_YEAR = re.compile(r"(?<=\d)(nian)(?=[a-z])")
+_READINGS = 8
+
+
+def apart(folded: str) -> str:
+    """`folded` with the year of run-together pinyin set apart: 2024nianduoda → 2024nian duoda."""
+    return _YEAR.sub(r"\1 ", folded)
 
 
 @dataclass(frozen=True)
@@ -21,13 +32,21 @@ class TypedPinyin:
         """The lexicon by sound: Chinese words as syllables, names in Latin letters as they are."""
         terms: dict[str, dict[str, None]] = {}
         for surface, meant in self.lexicon.terms.items():
-            sound = " ".join(pinyin.reading(key) if is_han(key) else key for key in surface.split())
-            terms.setdefault(sound, {}).update(dict.fromkeys(meant))
+            for sound in _sounds(surface):
+                terms.setdefault(sound, {}).update(dict.fromkeys(meant))
         prefixes = {" ".join(keys[:end]) for keys in map(str.split, terms) for end in range(1, len(keys))}
         return Lexicon(
-            {sound: _settled(tuple(meant)) for sound, meant in terms.items()}, frozenset(prefixes),
+            {sound: _settled(sound, tuple(meant)) for sound, meant in terms.items()}, frozenset(prefixes),
             self.lexicon.stems, self.lexicon.longest,
         )  # fmt: skip
+
+    @cached_property
+    def _latin(self) -> frozenset[str]:
+        """Short Latin names that people type in the middle of pinyin: gpu, ai, musa."""
+        return frozenset(key for key in self.lexicon.terms if key.isascii() and key.isalpha() and 2 <= len(key) <= 6 and self._name(key))
+
+    def _name(self, key: str) -> bool:
+        return any(term.startswith("s:") for term in self.lexicon.terms[key]) or key == "ai"
 
     def read(self, units: Sequence[Unit]) -> tuple[Unit, ...] | None:
         """The message with its pinyin words cut into syllables, or None when it is not typed in pinyin.
@@ -37,8 +56,8 @@ class TypedPinyin:
         if any(unit.sort is Sort.HAN for unit in units):
             return None
         words = [unit for unit in units if unit.sort is Sort.LATIN]
-        cut = {unit.at: pinyin.segment(unit.text) for unit in words}
-        spoken = [unit for unit in words if cut[unit.at]]
+        cut = {unit.at: pinyin.segment(unit.text, self._latin) for unit in words}
+        spoken = [unit for unit in words if cut[unit.at] and unit.text not in self._latin]
         foreign = [unit for unit in words if not cut[unit.at] and unit.key not in self.lexicon.terms]
         english = [unit for unit in words if FILLER in self.lexicon.terms.get(unit.key, ()) and len(unit.text) > 2]
         syllables = sum(len(cut[unit.at] or ()) for unit in spoken)
@@ -53,7 +72,16 @@ class TypedPinyin:
         return [Unit(text, text, Sort.LATIN, unit.at, unit.breaks if not at else "") for at, text in enumerate(syllables)]
 
 
-def _settled(terms: tuple[str, ...]) -> tuple[str, ...]:
+def _sounds(surface: str) -> list[str]:
+    """How a surface may be typed: each Chinese character by one of its two commonest readings."""
+    keys = [pinyin.readings(key)[:2] or (key,) if is_han(key) else (key,) for key in surface.split()]
+    return [" ".join(sounds) for sounds in islice(product(*keys), _READINGS)]
+
+
+def _settled(sound: str, terms: tuple[str, ...]) -> tuple[str, ...]:
     # A sound shared by a name and by words without content is the name: nobody types a filler that sounds like one.
+    # A single syllable that may be without content says nothing.
     names = tuple(term for term in terms if term.startswith("s:"))
+    if " " not in sound and FILLER in terms:
+        return tuple(term for term in terms if term == FILLER or term.startswith("?"))
     return names or terms

@@ -40,14 +40,15 @@ def _syllables() -> frozenset[str]:
     }  # fmt: skip
 
 
-def segment(word: str) -> tuple[str, ...] | None:
-    """`word` cut into the fewest pinyin syllables (tianshuzhixin → tian shu zhi xin), or None when it is no pinyin."""
+def segment(word: str, names: frozenset[str] = frozenset()) -> tuple[str, ...] | None:
+    """`word` cut into the fewest pinyin syllables and `names` (quanqiugpu → quan qiu gpu), or None when it is no pinyin."""
     best: list[tuple[str, ...] | None] = [()] + [None] * len(word)
     for end in range(1, len(word) + 1):
         for start in range(max(0, end - 6), end):
             before = best[start]
-            if before is None or word[start:end] not in _syllables():
+            part = word[start:end]
+            if before is None or (part not in _syllables() and part not in names):
                 continue
             if (known := best[end]) is None or len(before) + 1 < len(known):
-                best[end] = (*before, word[start:end])
+                best[end] = (*before, part)
     return best[len(word)]

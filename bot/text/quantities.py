@@ -1,5 +1,6 @@
 """Numbers with their units, as they stand in figures and in questions."""
 
+import math
 import re
 from dataclasses import dataclass
 
@@ -8,13 +9,13 @@ from bot.text.numerals import numeral
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?)"
 _SCALES = {
     "万亿": 1e12, "千亿": 1e11, "百亿": 1e10, "十亿": 1e9, "亿": 1e8, "千万": 1e7, "百万": 1e6, "十万": 1e5, "万": 1e4,
-    "trillion": 1e12, "billion": 1e9, "bn": 1e9, "million": 1e6, "mn": 1e6,
+    "trillion": 1e12, "billion": 1e9, "bn": 1e9, "million": 1e6, "mn": 1e6, "k": 1e3,
 }  # fmt: skip
 _UNITS = {
     "元": "元", "块": "元", "人民币": "元", "rmb": "元", "yuan": "元", "cny": "元",
     "%": "%", "percent": "%", "per cent": "%", "倍": "倍", "times": "倍", "x": "倍", "fold": "倍",
-    "片": "片", "张": "片", "nm": "nm", "纳米": "nm", "nanometer": "nm", "nanometre": "nm",
-    "个": "个", "家": "家", "间": "家", "款": "款", "颗": "款", "代": "代", "台": "台", "席": "席", "场": "场", "条": "条",
+    "片": "片", "nm": "nm", "纳米": "nm", "nanometer": "nm", "nanometre": "nm",
+    "点": "%", "个点": "%", "个": "个", "家": "家", "间": "家", "款": "款", "颗": "款", "代": "代", "台": "台", "席": "席", "场": "场", "条": "条",
 }  # fmt: skip
 _SCALE = "|".join(_SCALES)
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
@@ -24,18 +25,31 @@ _FRACTION = re.compile(r"([零一二三四五六七八九十百]+|\d+)分之([�
 _SLASH = re.compile(r"(?<![\d/.])(\d)/(\d{1,2})(?![\d/])")
 _RANK = re.compile(r"第([零一二两三四五六七八九十]+|\d+)|首(?=[个届款家次场])|头一(?=[个届款家次场])")
 _PLAIN = re.compile(
-    rf"(?<![\d.a-z])({_NUMBER})\s*(?:个?({_SCALE}))?多?\s*(?:美?({_UNIT})(?:人民币)?)?{_LATIN_END}|(?<![\d.a-z])({_NUMBER})\s*({_UNIT})"
+    rf"(?<![\d.a-z])({_NUMBER})\s*([多几余来])?个?({_SCALE})?([多几余]|出头)?\s*(?:美?({_UNIT})(?:人民币)?)?{_LATIN_END}|(?<![\d.a-z])({_NUMBER})\s*({_UNIT})"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number in a unit (元, %, 倍, 片, nm, a counting word, 第 for ranks, '' for none), standing at [start:end] of a text."""
+    """A number in a unit (元, %, 倍, 片, nm, a counting word, 第 for ranks, '' for none), standing at [start:end] of a text.
+
+    `loose` numbers leave their last digits open (四千多, 三百幾億).
+    """
 
     value: float
     unit: str
     start: int
     end: int
+    loose: bool = False
+
+    def fits(self, value: float) -> bool:
+        """Whether `value` is this number, as far as it is stated: 四千多 fits 4074.52, and so does 4074."""
+        if self.value == 0:
+            return value == 0
+        if self.loose:
+            return self.value <= value < self.value + 10 ** math.floor(math.log10(abs(self.value)))
+        whole = self.value >= 100 and self.value == int(self.value)
+        return abs(self.value - value) <= 1e-6 * abs(value) or (whole and math.floor(value) == self.value)
 
 
 def quantities(folded: str) -> tuple[Quantity, ...]:
@@ -76,9 +90,9 @@ def _rank(match: re.Match[str]) -> Quantity | None:
 
 
 def _plain(match: re.Match[str]) -> Quantity | None:
-    digits, scale, unit = match[1] or match[4], match[2], match[3] or match[5]
+    digits, scale, unit = match[1] or match[6], match[3], match[5] or match[7]
     value = numeral(digits)
-    if value is None or (not scale and not unit and not digits[0].isdecimal()):
+    if value is None or (not scale and not unit and not match[2] and not digits[0].isdecimal()):
         return None
     scaled = round(value * _SCALES[scale], 4) if scale else value
-    return Quantity(scaled, _UNITS[unit] if unit else "", match.start(), match.end())
+    return Quantity(scaled, _UNITS[unit] if unit else "", match.start(), match.end(), bool(match[2] or match[4]))
