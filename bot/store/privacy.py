@@ -3,6 +3,7 @@
 import hmac
 import json
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, delete, select, update
@@ -11,6 +12,8 @@ from bot.store.database import Database
 from bot.store.tables import FeedbackRow, QuestionRow, RevisionRow
 from bot.store.values import Asker
 
+KNOWN = 4096
+"""Hashes kept in memory: the same people ask again."""
 SOMEBODY = "somebody"
 """Who a revision says it is by, once that person wants to be forgotten."""
 
@@ -20,6 +23,7 @@ class Pseudonyms:
 
     def __init__(self, secret: str) -> None:
         self._secret = secret.encode()
+        self._hash = lru_cache(KNOWN)(self._hashed)
 
     def chat(self, asker: Asker) -> str | None:
         """The hash that stands for the asker's chat."""
@@ -29,7 +33,7 @@ class Pseudonyms:
         """The hash that stands for the asker."""
         return self._hash(f"person\0{asker.platform}\0{asker.person}") if asker.person is not None else None
 
-    def _hash(self, text: str) -> str:
+    def _hashed(self, text: str) -> str:
         return hmac.digest(self._secret, text.encode("utf-8", "replace"), "sha256").hex()[:32]
 
 
