@@ -7,6 +7,7 @@ from bot.answering.lookup import accepted
 from bot.answering.model import Calculation
 from bot.knowledge.model import Fact, Kind, Knowledge
 from bot.matching.asks import Ask
+from bot.matching.lexicon import attribute_term
 from bot.matching.reading import Mention, Reading, Role
 from bot.matching.scoring import Match, Scorer
 
@@ -84,6 +85,12 @@ def compare_periods(reading: Reading, scorer: Scorer) -> list[Match] | None:
         found.append(matches[0])
     same = {(match.fact.subject, match.fact.attribute) for match in found}
     return found if len(same) == 1 and len({match.fact.id for match in found}) == len(found) else None
+
+
+def describing(knowledge: Knowledge) -> frozenset[str]:
+    """The terms of attributes that describe a subject at large (positioning, strategy, feature)."""
+    large = (one.id for one in knowledge.attributes.values() if one.kind is Kind.USE or one.id in ("strategy", "feature"))
+    return frozenset(map(attribute_term, large))
 
 
 def by_default(subjects: Sequence[str], knowledge: Knowledge) -> tuple[Fact, ...]:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from bot.answering.lookup import COVERED
 from bot.knowledge.model import Fact, Kind, Knowledge
 from bot.matching.asks import Ask
-from bot.matching.reading import Mention, Reading
-from bot.matching.scoring import CORE, Match
+from bot.matching.reading import Mention, Reading, Role
+from bot.matching.scoring import CORE, Match, Scorer
 
 _MAKERS = ("company",)
 _CLAIMED_TYPES: dict[Kind, frozenset[str]] = {
@@ -21,10 +21,10 @@ _CLAIMED_TYPES: dict[Kind, frozenset[str]] = {
 }
 
 
-def correction(matches: Iterable[Match], reading: Reading, knowledge: Knowledge) -> Match | None:
+def correction(matches: Iterable[Match], reading: Reading, knowledge: Knowledge, scorer: Scorer) -> Match | None:
     """The best match whose only fault is that the question claims another value where the fact states its own."""
     for match in matches:
-        if _corrects(match, reading, knowledge):
+        if _corrects(match, reading, knowledge, scorer):
             return match
     return None
 
@@ -40,16 +40,18 @@ def _swapped(match: Match, reading: Reading, knowledge: Knowledge) -> bool:
     return bool(others) and not rest and telling and not match.off_time and not asking and reading.checks
 
 
-def _corrects(match: Match, reading: Reading, knowledge: Knowledge) -> bool:
+def _corrects(match: Match, reading: Reading, knowledge: Knowledge, scorer: Scorer) -> bool:
     if _swapped(match, reading, knowledge):
         return True
     if match.subject < CORE or match.off_subject or not reading.subjects:
         return False
     owner = [m for m in match.unexplained if _wrong_owner(m, match.fact, knowledge)]
-    claims = [m for m in match.unexplained if m not in owner and _claimed(m, match.fact, knowledge)]
+    claims = [m for m in match.unexplained if m not in owner and _claimed(m, match.fact, knowledge, scorer)]
     rest = [m for m in match.unexplained if m not in owner and m not in claims and m.weight >= 0.9]
     evoked = match.attribute >= 0.4 or match.figure >= 0.5
-    if rest or match.kind < 0 or not (match.grounded or claims):
+    given = match.figure >= 1.0 and any(m.amount and m not in match.unexplained for m in reading.content)
+    rest = [m for m in rest if not (given and m.role is Role.WORD)]
+    if rest or match.kind < 0 or not (match.grounded or claims or given):
         return False
     explained = match.coverage + _share(owner + claims, reading)
     if match.off_time:
@@ -57,7 +59,7 @@ def _corrects(match: Match, reading: Reading, knowledge: Knowledge) -> bool:
         return reading.checks and dated and (evoked or bool(claims)) and explained >= COVERED and not any(p.relative for p in reading.periods)
     if owner:
         return (evoked or match.kind >= 1.0) and explained >= COVERED
-    return bool(claims) and reading.checks and explained >= COVERED
+    return (bool(claims) or given) and reading.checks and explained >= COVERED
 
 
 def _share(mentions: Sequence[Mention], reading: Reading) -> float:
@@ -76,12 +78,14 @@ def _wrong_owner(mention: Mention, fact: Fact, knowledge: Knowledge) -> bool:
     return owner is not None and any(one.type in _MAKERS and one.id != owner for one in named)
 
 
-def _claimed(mention: Mention, fact: Fact, knowledge: Knowledge) -> bool:
+def _claimed(mention: Mention, fact: Fact, knowledge: Knowledge, scorer: Scorer) -> bool:
     """Whether the mention is a value of the kind that the fact states."""
     kind = knowledge.attributes[fact.attribute].kind
     if mention.amount:
         return isinstance(fact.value, float | int) and (mention.amount.unit or fact.unit) == fact.unit
-    return bool(types_of(mention, knowledge) & _CLAIMED_TYPES.get(kind, frozenset()))
+    typed = types_of(mention, knowledge)
+    scoped = "scope" in typed and "scope" in scorer.profiles[fact.id].types
+    return scoped or bool(typed & _CLAIMED_TYPES.get(kind, frozenset()))
 
 
 def types_of(mention: Mention, knowledge: Knowledge) -> set[str]:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from bot.answering import cards, comparisons, corrections, lookup
-from bot.answering.model import Answer, Outcome, Question, Shape
+from bot.answering import cards, comparisons, corrections, lookup, suggestions
+from bot.answering.model import Answer, Outcome, Question, Shape, Suggestion
 from bot.knowledge.model import Fact, Knowledge
 from bot.matching import index as indexing
 from bot.matching.asks import Ask
@@ -67,7 +67,7 @@ class Engine:
         found: list[Match] | None = None
         if len(subjects) >= 2 and (asked or not self._joint(reading, matches)):
             found = comparisons.compare_subjects(subjects, reading, self.scorer)
-            if not found and asked and not self._beyond(reading):
+            if not found and asked and not self._beyond(reading, comparisons.describing(self.knowledge)):
                 facts = comparisons.by_default(subjects, self.knowledge)
                 return self._compared(text, facts, 0.7) if facts else None
         elif len(reading.periods) >= 2 and not any(period.relative for period in reading.periods):
@@ -85,9 +85,10 @@ class Engine:
         core = self.index.profiles[match.fact.id].core
         return all(max(core.get(term, 0.0) for term in mention.terms) >= CORE for mention in reading.subjects)
 
-    def _beyond(self, reading: Reading) -> bool:
-        """Whether the question names more than subjects to compare."""
-        return sum(m.weight for m in reading.content if m.role is not Role.SUBJECT and not m.soft) >= 0.5
+    def _beyond(self, reading: Reading, describing: frozenset[str]) -> bool:
+        """Whether the question names more than subjects to compare, and words for what describes them at large."""
+        rest = [m for m in reading.content if m.role is not Role.SUBJECT and not m.soft and not m.terms & describing]
+        return sum(mention.weight for mention in rest) >= 0.5
 
     def _compared(self, text: str, facts: tuple[Fact, ...], score: float) -> Answer:
         sums = comparisons.calculations(facts, self.knowledge)
@@ -99,6 +100,8 @@ class Engine:
             return None
         best = chosen[0]
         shape = Shape.SINGLE if len(chosen) == 1 else Shape.LIST
+        if reading.checks and best.figure >= 1.0 and len(chosen) == 1:
+            shape = Shape.CONFIRMATION
         return Answer(
             text, Outcome.ANSWER, shape, tuple(match.fact for match in chosen), score=round(best.coverage, 3),
             subject=best.fact.subject, attribute=best.fact.attribute,
@@ -119,7 +122,7 @@ class Engine:
         return None
 
     def _correction(self, text: str, reading: Reading, matches: list[Match]) -> Answer | None:
-        if match := corrections.correction(matches, reading, self.knowledge):
+        if match := corrections.correction(matches, reading, self.knowledge, self.scorer):
             return Answer(
                 text, Outcome.ANSWER, Shape.CORRECTION, (match.fact,), score=round(match.coverage, 3), subject=match.fact.subject
             )
@@ -129,11 +132,41 @@ class Engine:
     def _nothing(self, text: str, reading: Reading, matches: list[Match]) -> Answer:
         near = [match for match in matches if match.subject >= CORE or (match.attribute >= 0.6 and not reading.subjects)]
         missing = tuple(m.text for m in near[0].unexplained) if near else tuple(m.text for m in reading.content if not m.soft)
-        subject = next((t[2:] for m in reading.subjects for t in m.terms if t.startswith("s:")), None)
+        subject = next((t[2:] for m in reading.subjects for t in sorted(m.terms) if t.startswith("s:")), None)
+        fitting = lookup.accepted(matches)
         return Answer(
             text, Outcome.NO_ANSWER, Shape.NOTHING, (), tuple(match.fact for match in near[:_OFFERED]),
-            round(near[0].coverage, 3) if near else 0.0, subject, None, missing,
+            round(near[0].coverage, 3) if near else 0.0, subject, self._asked_attribute(reading, subject), missing,
+            self._meant(reading) if not subject else (), ambiguous=len(fitting) > 1 and not subject,
         )  # fmt: skip
+
+    def _asked_attribute(self, reading: Reading, subject: str | None) -> str | None:
+        """The attribute that was asked for and is not stated, as far as one was understood."""
+        named = [term for m in reading.content for term in sorted(m.terms) if term.startswith("a:")]
+        unstated = [term for term in named if term in self.scorer.unstated]
+        if unstated:
+            return unstated[0][2:]
+        stated = {fact.attribute for fact in self.knowledge.facts.values() if fact.subject == subject}
+        return next((term[2:] for term in named if term[2:] not in stated), None)
+
+    def _meant(self, reading: Reading) -> tuple[str, ...]:
+        """Subjects whose names are near to words that could not be read."""
+        unread = [m.text for m in reading.all_of(Role.UNREAD) if len(m.text) > 1]
+        return tuple(dict.fromkeys(term[2:] for word in unread for term in self.reader.slips.nearest(word)))[:_OFFERED]
+
+    def suggest(self, typed: str, limit: int = 25) -> tuple[Suggestion, ...]:
+        """Autocomplete choices for what was typed so far, in any script or pinyin."""
+        return suggestions.suggest(typed, self._names, limit)
+
+    @cached_property
+    def _names(self) -> suggestions.Names:
+        return suggestions.names(self.knowledge)
+
+    def about(self, subject: str) -> Answer:
+        """The card of a subject."""
+        facts = cards.card(subject, self.knowledge, self.scorer)
+        outcome = Outcome.ANSWER if facts else Outcome.NO_ANSWER
+        return Answer(subject, outcome, Shape.CARD if facts else Shape.NOTHING, facts, score=1.0 if facts else 0.0, subject=subject)
 
 
 _NARROW = frozenset({Ask.WHEN, Ask.WHERE, Ask.MONEY, Ask.QUANTITY, Ask.PERCENT, Ask.MULTIPLE, Ask.COUNT, Ask.RANK, Ask.WHY, Ask.WHO, Ask.DURATION})

@@ -7,8 +7,8 @@ from bot.matching.asks import Ask
 from bot.matching.reading import Reading
 from bot.matching.scoring import CORE, Match
 
-COVERED = 0.6
-"""The share of the question's weight that an answer must explain."""
+COVERED, COVERED_SURE = 0.6, 0.5
+"""The share of the question's weight that an answer must explain; less where subject and attribute are beyond doubt."""
 
 RETOLD = 3.0
 """The weight of words from a fact's own sentence that evokes it without naming its attribute."""
@@ -20,7 +20,7 @@ _TIE = 0.3
 def addresses(match: Match) -> bool:
     """Whether the question evokes what the fact states, and not only its subject."""
     evoked = match.attribute >= 0.4 or match.figure >= 0.5 or match.keys >= 0.5
-    by_kind = match.kind >= 1.0 and match.subject >= CORE
+    by_kind = match.kind >= 1.0 and match.subject == 1.0 and leftover(match) < 0.5
     retold = match.told >= RETOLD and match.coverage >= 0.65
     return (match.grounded and (evoked or by_kind)) or retold
 
@@ -44,7 +44,7 @@ def acceptable(match: Match) -> bool:
     """Whether nothing forbids the fact and enough of the question speaks for it."""
     return (
         not match.off_time and not match.off_subject and match.kind >= 0 and not match.forbidden
-        and leftover(match) <= allowed(match) and match.coverage >= COVERED and addresses(match)
+        and leftover(match) <= allowed(match) and match.coverage >= (COVERED_SURE if allowed(match) >= 1.5 else COVERED) and addresses(match)
     )  # fmt: skip
 
 
@@ -69,6 +69,8 @@ def chosen(accepted_: Sequence[Match], reading: Reading, knowledge: Knowledge) -
     if many:
         alike = [match for match in ties if match.fact.attribute == best.fact.attribute]
         return alike[:_MOST]
+    if reading.span:
+        return [m for m in accepted_ if (m.fact.subject, m.fact.attribute) == (best.fact.subject, best.fact.attribute)][:_MOST]
     same = [m for m in ties if (m.fact.subject, m.fact.attribute) == (best.fact.subject, best.fact.attribute)]
     others = {match.fact.subject for match in ties if match.fact.attribute == best.fact.attribute} - {best.fact.subject}
     quantity = knowledge.attributes[best.fact.attribute].kind in (Kind.MONEY, Kind.PERCENT, Kind.DATE, Kind.EXCHANGE, Kind.STATUS)

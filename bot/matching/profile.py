@@ -18,7 +18,8 @@ class Profile:
 
     `core`: term → how well the fact is about it (0 to 1); `figure`: telling terms of its figure, `keys`, `hints`: those of its keys and its
     attribute's words; `nearby`: terms of the quote and context; `plain`: the squeezed quote; `times`: the times it is for;
-    `amounts`: those in its sentence; `types`: the sorts of thing it is about (company, fund, exchange, scope).
+    `amounts`: those in its sentence; `types`: the sorts of thing it is about (company, fund, exchange, scope),
+    of which another one cannot be meant.
     """
 
     subject: str
@@ -82,10 +83,20 @@ def profile(fact: Fact, knowledge: Knowledge, lexicon: Lexicon, types: Mapping[s
     classes = frozenset(f"r:{number}" for number, ring in enumerate(knowledge.rings) if ring.type == "class")
     times = periods(fold(fact.period or ""))
     telling = figure - hints - classes
+    stated = frozenset(sort for term in telling.union(*keys) for sort in types.get(term, ()))
+    siblings = _siblings(fact, knowledge, lexicon)
+    raise_to(frozenset(term for term in siblings if not types.get(term, frozenset()) & stated), 0.8)
+    own = frozenset(sort for term in core for sort in types.get(term, ()))
     return Profile(
         subject_term(subject.id), core, telling, keys, hints, parts, terms_in(around, lexicon), squeeze(around),
-        times, periods(fold(around)), quantities(fold(around)), frozenset(sort for term in core for sort in types.get(term, ())),
+        times, periods(fold(around)), quantities(fold(around)), own,
     )  # fmt: skip
+
+
+def _siblings(fact: Fact, knowledge: Knowledge, lexicon: Lexicon) -> frozenset[str]:
+    """The subjects that the same sentence states of the same subject: 英偉達A100 for the gap that 曦雲C500 still has."""
+    others = (one for one in knowledge.facts.values() if one.subject == fact.subject and one.quote == fact.quote and one != fact)
+    return frozenset(term for one in others for term in terms_in(one.figure, lexicon) if term.startswith("s:"))
 
 
 def _meanings(word: str, lexicon: Lexicon) -> frozenset[str]:

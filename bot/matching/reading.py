@@ -8,7 +8,7 @@ from enum import StrEnum
 from bot.matching.asks import Ask
 from bot.matching.lexicon import FILLER, Lexicon
 from bot.matching.slips import Slips
-from bot.matching.spotting import Piece, spot
+from bot.matching.spotting import Piece, spot, words_at
 from bot.matching.typed_pinyin import TypedPinyin, apart
 from bot.text.fold import LONGEST, fold
 from bot.text.periods import Period, periods
@@ -20,6 +20,7 @@ _NEGATED = re.compile(
     r"[,(]\s*not\b|\b(?:instead of|rather than|excluding|except|other than|not counting)\b"
 )
 _CHOICE = re.compile(r"还是|定系|定是|抑或|抑或者|\bor\b|\bhaishi\b|\bvs\b")
+_SPAN = re.compile(r"(?:从|由|打).{0,14}(?:到|至|变成|变做|去到|涨成)|\bfrom\b.{1,40}\bto\b|\bcong\b.{1,30}\bdao\b")
 _CLAUSE_END = re.compile(r"[,;。!?)]|$")
 _CLOSING_CHECK = re.compile(r"(?:吗|吧|ba|ma|对不对|没错|right|correct|isn't it|啩|咩|嘛)\W*$")
 
@@ -38,7 +39,8 @@ class Role(StrEnum):
 class Mention:
     """A stretch of the message with content. `terms` are what it may mean; `soft` ones may also be without content.
 
-    `pairs` holds, for each unread Chinese character, the two-character strings it forms with its neighbours.
+    `pairs` holds, for each unread Chinese character, the two-character strings it forms with its neighbours; `inner` the
+    terms of words inside a longer name. A `head` stands right after 哪些, 什麼, which: it is what is asked for.
     """
 
     text: str
@@ -53,13 +55,16 @@ class Mention:
     period: Period | None = None
     amount: Quantity | None = None
     pairs: tuple[tuple[str, ...], ...] = ()
+    inner: frozenset[str] = frozenset()
+    head: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A message as read: its mentions in order, asks, and form. `words` shows each piece and its terms, for explanations.
 
-    `checks`: it wants a premise confirmed; `marked`: it has a question mark; `choice`: it offers alternatives (A 還是 B).
+    `checks`: it wants a premise confirmed; `marked`: it has a question mark; `choice`: it offers alternatives (A 還是 B);
+    `span`: it asks from what to what.
     """
 
     folded: str
@@ -69,6 +74,7 @@ class Reading:
     marked: bool
     words: tuple[tuple[str, tuple[str, ...]], ...]
     choice: bool = False
+    span: bool = False
 
     @property
     def content(self) -> tuple[Mention, ...]:
@@ -123,12 +129,12 @@ class Reader:
         pieces = spot(lexicon, seen, given)
         if not spoken:
             pieces = self._with_slips(seen, given, pieces)
-        mentions = tuple(self._mentions(pieces, seen, times, amounts))
-        asks = frozenset(Ask(term[1:]) for piece in pieces for term in piece.terms if term.startswith("?"))
+        mentions = _with_heads(tuple(self._mentions(pieces, seen, times, amounts, lexicon)), pieces)
+        asks = frozenset(_asks(pieces, seen, lexicon))
         asking = asks - {Ask.CHECK, Ask.SHOW, Ask.REMARK}
         checks = bool(_CLOSING_CHECK.search(folded)) or _opens_check(pieces) or ("?" in folded and not asking)
         words = tuple((_written(piece, seen), piece.terms) for piece in pieces)
-        return Reading(folded, _negate(mentions, folded, seen, checks), asks, checks, "?" in folded, words, bool(_CHOICE.search(folded)))
+        return Reading(folded, _negate(mentions, folded, seen, checks), asks, checks, "?" in folded, words, bool(_CHOICE.search(folded)), bool(_SPAN.search(folded)))
 
     def _with_slips(self, seen: Sequence[Unit], given: list[Piece], pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
         unread = frozenset(at for piece in pieces if not piece.terms for at in range(piece.start, piece.end))
@@ -140,7 +146,7 @@ class Reader:
         return spot(self.lexicon, seen, [*given, *slips]) if slips else pieces
 
     def _mentions(
-        self, pieces: Iterable[Piece], seen: Sequence[Unit], times: Sequence[Period], amounts: Sequence[Quantity]
+        self, pieces: Iterable[Piece], seen: Sequence[Unit], times: Sequence[Period], amounts: Sequence[Quantity], lexicon: Lexicon
     ) -> Iterator[Mention]:
         unread: list[Piece] = []
         for piece in pieces:
@@ -154,7 +160,8 @@ class Reader:
                 yield _unread(unread, seen)
                 unread = []
             if mention := self._mention(piece, seen, times, amounts):
-                yield mention
+                inner = _inner(piece, seen, lexicon) if mention.role is Role.SUBJECT else frozenset()
+                yield replace(mention, inner=inner)
         if unread:
             yield _unread(unread, seen)
 
@@ -179,6 +186,31 @@ class Reader:
         names = {term for term in terms if term.startswith("s:")}
         role = Role.SUBJECT if names and not names <= self.light else Role.WORD
         return Mention(text, role, terms, weight, piece.start, piece.end, soft or role is Role.WORD and named, slip=piece.slip)
+
+
+def _inner(piece: Piece, seen: Sequence[Unit], lexicon: Lexicon) -> frozenset[str]:
+    """The terms of the words within a name of several words."""
+    within = (word for at in range(piece.start, piece.end) for word in words_at(lexicon, seen[: piece.end], at))
+    return frozenset(t for w in within if w.end - w.start < piece.end - piece.start for t in w.terms if t[:2] in ("a:", "r:", "k:", "s:"))
+
+
+def _asks(pieces: Iterable[Piece], seen: Sequence[Unit], lexicon: Lexicon) -> Iterator[Ask]:
+    """What is asked, also by the asking words within an attribute's alias (哪幾個方面 …)."""
+    for piece in pieces:
+        own = [term for term in piece.terms if term.startswith("?")]
+        if not own and any(term.startswith("a:") for term in piece.terms):
+            within = (w for at in range(piece.start, piece.end) for w in words_at(lexicon, seen[: piece.end], at))
+            own = [t for w in within if w.end - w.start > 1 or len(seen[w.start].text) > 1 for t in w.terms if t in _INNER_ASKS]
+        yield from (Ask(term[1:]) for term in own)
+
+
+_INNER_ASKS = frozenset(f"?{ask.value}" for ask in (Ask.WHO, Ask.WHEN, Ask.LIST, Ask.WHAT, Ask.WHY))
+_POINTING = frozenset(f"?{ask.value}" for ask in (Ask.WHAT, Ask.LIST, Ask.COUNT))
+
+
+def _with_heads(mentions: tuple[Mention, ...], pieces: Sequence[Piece]) -> tuple[Mention, ...]:
+    pointed = {piece.end for piece in pieces if _POINTING & set(piece.terms) and not any(t.startswith("a:") for t in piece.terms)}
+    return tuple(replace(m, head=True) if m.start in pointed and m.role is Role.WORD and not m.soft else m for m in mentions)
 
 
 def _placed(found: Sequence[Period] | Sequence[Quantity], seen: Sequence[Unit], mark: str) -> Iterator[Piece]:

@@ -100,7 +100,8 @@ class Scorer:
         figure = self._figure(profile, reading, fact)
         keys, missed = self._keys(profile, reading)
         kind = self._kind(fact, reading, subject, attribute, figure)
-        off_time = not all(self._in_time(mention, fact, profile) for mention in reading.content if mention.period)
+        timed = [self._in_time(mention, fact, profile) for mention in reading.content if mention.period]
+        off_time = not (any(timed) if reading.choice else all(timed)) if timed else False
         off_subject = bool(reading.subjects) and subject < CORE
         score = (
             3 * coverage + 1.6 * subject + 1.6 * attribute + 0.9 * figure + 0.7 * keys + 1.4 * kind
@@ -131,11 +132,11 @@ class Scorer:
     def forbids(self, mention: Mention, reading: Reading) -> bool:
         """Whether a mention that a fact does not explain rules the fact out, and does not merely weaken it.
 
-        Another subject does, another amount, a word for something that no fact states, another value of a rival type.
+        Another subject does, another amount, a word for something that no fact states, another value of a rival type, the very thing asked for.
         """
         if mention.role is Role.UNREAD or (reading.choice and mention.role is Role.WORD and not mention.terms & self.unstated):
             return False
-        typed = any(self.types.get(term) for term in mention.terms)
+        typed = mention.head or any(self.types.get(term) for term in mention.terms)
         return mention.role is not Role.WORD or typed or bool(mention.terms & self.unstated)
 
     def _other_measure(self, mention: Mention, fact: Fact) -> bool:
@@ -160,7 +161,7 @@ class Scorer:
         named = [profile.core.get(term, 0.0) for mention in reading.subjects for term in mention.terms if term.startswith("s:")]
         if named and max(named) >= CORE:
             return max(named)
-        words = frozenset(term for mention in reading.content for term in mention.terms)
+        words = frozenset(term for mention in reading.content for term in mention.terms | mention.inner)
         if profile.parts:
             return sum(bool(words & part) for part in profile.parts) / len(profile.parts)
         return CORE if subject_term(fact.subject) in words else 0.0
@@ -175,6 +176,8 @@ class Scorer:
             elif mention.terms & profile.hints:
                 hinted += 1
                 strongest = max(strongest, 0.4 if mention.soft else 0.65)
+            elif named in mention.inner or mention.inner & profile.hints:
+                strongest = max(strongest, 0.5)
         return min(1.0, strongest + (0.12 * (hinted - 1) if hinted > 1 else 0.06 * hinted))
 
     def _own_named(self, profile: Profile, reading: Reading) -> bool:
@@ -208,7 +211,7 @@ class Scorer:
             return 0.0
         if Ask.WHY in reading.asks and kind is Kind.TEXT:
             return 0.3
-        given = any(m.amount and not m.soft and _same_amount(m.amount, fact) for m in reading.content)
+        given = any(m.amount and not m.soft and not m.amount.loose and _same_amount(m.amount, fact) for m in reading.content)
         if given and not reading.checks and not reading.choice and reading.asks & _QUANTITIES:
             return -1.0
         if kind is Kind.DATE and not self._dated(fact, reading):

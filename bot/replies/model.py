@@ -33,6 +33,11 @@ class Cited:
     source: str
     url: str | None
 
+    @property
+    def quote_text(self) -> str:
+        """The whole sentence."""
+        return "".join(stretch.text for stretch in self.quote)
+
 
 @dataclass(frozen=True, slots=True)
 class Table:

@@ -94,5 +94,5 @@ def _plain(match: re.Match[str]) -> Quantity | None:
     value = numeral(digits)
     if value is None or (not scale and not unit and not match[2] and not digits[0].isdecimal()):
         return None
-    scaled = round(value * _SCALES[scale], 4) if scale else value
+    scaled = round(value * _SCALES[scale], 2) if scale else value
     return Quantity(scaled, _UNITS[unit] if unit else "", match.start(), match.end(), bool(match[2] or match[4]))

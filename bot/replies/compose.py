@@ -1,0 +1,135 @@
+"""Answer → Reply: every word a reader sees, in the reader's language, before any platform lays it out."""
+
+from bot.answering.model import Answer, Calculation, Outcome, Shape, Suggestion
+from bot.knowledge.model import Fact, Knowledge
+from bot.replies.amounts import amount, ratio
+from bot.replies.catalogue import Catalogue
+from bot.replies.model import Cited, Offer, Reply, Stretch, Table
+
+_LABEL = 80
+
+
+def compose(answer: Answer, knowledge: Knowledge, catalogue: Catalogue, language: str) -> Reply:
+    """The reply to show for `answer` in `language`."""
+    cited = tuple(cite(fact, knowledge, catalogue, language) for fact in answer.facts)
+    return Reply(
+        language,
+        answer.outcome,
+        answer.shape,
+        _lead(answer, knowledge, catalogue, language),
+        cited,
+        _table(answer, cited, catalogue, language),
+        _notes(answer, knowledge, catalogue, language),
+        tuple(Offer(fact.id, heading(fact, knowledge, language)[:_LABEL]) for fact in answer.related),
+        tuple(knowledge.subjects[one].name.in_language(language) for one in answer.suggestions),
+    )
+
+
+def cite(fact: Fact, knowledge: Knowledge, catalogue: Catalogue, language: str) -> Cited:
+    """One fact with its quote, context and source, verbatim where it is the article's."""
+    article = knowledge.articles[fact.article]
+    subject = knowledge.subjects[fact.subject].name.in_language(language)
+    attribute = knowledge.attributes[fact.attribute].name.in_language(language)
+    key = "reply.source" if article.author else "reply.source.no_author"
+    source = catalogue.text(
+        language, key, publisher=article.publisher, author=article.author,
+        paragraph=fact.quote.paragraph, sentence=fact.quote.sentence,
+    )  # fmt: skip
+    if article.published:
+        source = catalogue.text(language, "reply.source.published", source=source, published=article.published)
+    return Cited(
+        fact.id, heading(fact, knowledge, language), subject, attribute, period(fact, language), fact.figure, fact.hedge,
+        stretches(fact.quote.text, fact.figure), fact.context.text if fact.context else None, source, article.url,
+    )  # fmt: skip
+
+
+def stretches(quote: str, figure: str) -> tuple[Stretch, ...]:
+    """The quote cut around the figure's first occurrence; joined it is the quote again."""
+    before, found, after = quote.partition(figure)
+    parts = (Stretch(before), Stretch(found, figure=True), Stretch(after))
+    return tuple(part for part in parts if part.text)
+
+
+def heading(fact: Fact, knowledge: Knowledge, language: str) -> str:
+    """Subject · attribute · period, in the reader's language."""
+    subject = knowledge.subjects[fact.subject].name.in_language(language)
+    attribute = knowledge.attributes[fact.attribute].name.in_language(language)
+    return " · ".join(part for part in (subject, attribute, period(fact, language)) if part)
+
+
+def label(suggestion: Suggestion, knowledge: Knowledge, language: str) -> str:
+    """What an autocomplete choice says."""
+    subject = knowledge.subjects[suggestion.subject].name.in_language(language)
+    attribute = knowledge.attributes[suggestion.attribute].name.in_language(language) if suggestion.attribute else None
+    return " · ".join(part for part in (subject, attribute, suggestion.period) if part)
+
+
+def period(fact: Fact, language: str) -> str | None:
+    """The period as stated; a bare year without its 年 for English readers."""
+    if fact.period and language == "en" and fact.period[:-1].isdecimal():
+        return fact.period[:-1]
+    return fact.period
+
+
+def _lead(answer: Answer, knowledge: Knowledge, catalogue: Catalogue, language: str) -> str | None:
+    match answer.shape:
+        case Shape.CORRECTION:
+            return catalogue.text(language, "reply.corrected")
+        case Shape.CONFIRMATION:
+            return catalogue.text(language, "reply.confirmed")
+        case Shape.CARD if answer.subject:
+            subject = knowledge.subjects[answer.subject].name
+            names = dict.fromkeys((subject.in_language(language), subject.hant if language == "en" else subject.en))
+            return " ".join(names)
+        case Shape.NOTHING if answer.outcome is Outcome.NO_ANSWER:
+            return _nothing(answer, knowledge, catalogue, language)
+    return None
+
+
+def _nothing(answer: Answer, knowledge: Knowledge, catalogue: Catalogue, language: str) -> str:
+    subject = knowledge.subjects[answer.subject].name.in_language(language) if answer.subject else None
+    attribute = knowledge.attributes[answer.attribute].name.in_language(language) if answer.attribute else None
+    if answer.ambiguous:
+        return catalogue.text(language, "reply.nothing.which")
+    if answer.subject and not any(answer.subject in (f.subject, *_owners(f, knowledge)) for f in knowledge.facts.values()):
+        return catalogue.text(language, "reply.nothing.subject", subject=subject)
+    if subject and attribute:
+        return catalogue.text(language, "reply.nothing.attribute", subject=subject, attribute=attribute)
+    if attribute:
+        return catalogue.text(language, "reply.nothing.attribute_only", attribute=attribute)
+    if subject:
+        return catalogue.text(language, "reply.nothing.of_subject", subject=subject)
+    return catalogue.text(language, "reply.nothing")
+
+
+def _owners(fact: Fact, knowledge: Knowledge) -> tuple[str, ...]:
+    owner = knowledge.subjects[fact.subject].of
+    named = tuple(one.id for one in knowledge.subjects.values() if any(alias in fact.figure for alias in one.aliases))
+    return (*named, owner) if owner else named
+
+
+def _table(answer: Answer, cited: tuple[Cited, ...], catalogue: Catalogue, language: str) -> Table | None:
+    if answer.shape is not Shape.COMPARISON or len(cited) < 2:
+        return None
+    columns = [("table.subject", [one.subject for one in cited])]
+    if len({one.period for one in cited}) > 1:
+        columns.append(("table.period", [one.period or "—" for one in cited]))
+    if len({one.attribute for one in cited}) > 1:
+        columns.append(("table.attribute", [one.attribute for one in cited]))
+    columns.append(("table.figure", [one.figure for one in cited]))
+    header = tuple(catalogue.text(language, key) for key, _ in columns)
+    rows = tuple(zip(*(cells for _, cells in columns), strict=True))
+    return Table(header, rows, tuple(_calculated(one, catalogue, language) for one in answer.calculations))
+
+
+def _calculated(one: Calculation, catalogue: Catalogue, language: str) -> str:
+    value = ratio(one.value) if one.operation == "ratio" else amount(one.value, one.unit, language)
+    return catalogue.text(language, f"reply.calculated.{one.operation}", value=value)
+
+
+def _notes(answer: Answer, knowledge: Knowledge, catalogue: Catalogue, language: str) -> tuple[str, ...]:
+    if not answer.suggestions:
+        return ()
+    names = [knowledge.subjects[one].name.in_language(language) for one in answer.suggestions]
+    joined = catalogue.text(language, "reply.suggestions.separator").join(names)
+    return (catalogue.text(language, "reply.suggestions", names=joined),)
