@@ -1,4 +1,6 @@
-"""What the store costs: `python -m bench.store [POSTGRESQL_URL]` measures, in one run,
+"""What the store costs: `python -m bench.store [POSTGRESQL_URL]`.
+
+One run measures, on SQLite and on PostgreSQL,
 
 - answers per second with the question log on and off,
 - how long a reload of 1,000 facts takes,
@@ -22,6 +24,7 @@ from bench.thousand import thousand_facts
 from bot.answering.model import Question
 from bot.knowledge.loading import seed_folder
 from bot.knowledge.verify import verify
+from bot.replies.catalogue import Catalogue
 from bot.service import Asker, Service
 from bot.store.curation import Curation
 from bot.store.journal import Journal, Row
@@ -44,17 +47,9 @@ class NoJournal(Journal):
         """Forget the row."""
 
 
-class NoWords:
-    """A catalogue for a service that does not speak."""
-
-    def text(self, language: str, key: str, **params: object) -> str:
-        """Give the key back."""
-        return f"{language}{key}{params}"
-
-
 async def answers_per_second(store: Store) -> tuple[float, float]:
     """The medians with and without the log, in turns; a round with the log lasts until all is written."""
-    service = Service(store, Curation(store.library, ()), NoWords())
+    service = Service(store, Curation(store.library, ()), Catalogue.load())
     facts = service.engine.knowledge.facts.values()
     names = service.engine.knowledge.subjects, service.engine.knowledge.attributes
     texts = [f"{names[0][fact.subject].name.hant}{names[1][fact.attribute].name.hant}" for fact in facts]

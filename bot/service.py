@@ -5,11 +5,12 @@ import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import groupby
-from typing import Protocol, Unpack
+from typing import Unpack
 
 from bot.answering.model import Answer, Outcome, Question, Suggestion
 from bot.knowledge.model import Fact, Subject
 from bot.knowledge.records import FactRecord
+from bot.replies.catalogue import Catalogue
 from bot.store.conflicts import Conflict, conflicts
 from bot.store.curation import Curation
 from bot.store.library import Brain
@@ -20,6 +21,7 @@ from bot.store.values import (
     Asker,
     ChatSettings,
     FactChanges,
+    Reason,
     SettingsChanges,
     StoreUnavailable,
     Taught,
@@ -36,25 +38,18 @@ __all__ = [
     "Conflict",
     "Disagreement",
     "FactChanges",
+    "Reason",
     "Service",
     "SettingsChanges",
     "StoreUnavailable",
     "Taught",
     "Unanswered",
-    "Words",
 ]
 
 LONGEST_KEPT = 1000
 """Characters of a question or a note that are written down."""
 
-NOT_A_CURATOR = Taught(False, "store.refused.not-a-curator")
-
-
-class Words(Protocol):
-    """What replies need of the message catalogue."""
-
-    def text(self, language: str, key: str, **params: object) -> str:
-        """The message of this key in this language, filled in."""
+NOT_A_CURATOR = Taught(False, Reason.NOT_A_CURATOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +64,7 @@ class Service:
     """Answers from memory, remembers in the background, curates through the store."""
 
     def __init__(
-        self, store: Store, curation: Curation, catalogue: Words, curators: frozenset[str] = frozenset()
+        self, store: Store, curation: Curation, catalogue: Catalogue, curators: frozenset[str] = frozenset()
     ) -> None:
         """`curators` may curate everywhere: `platform:person` each."""
         self.store = store

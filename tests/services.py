@@ -8,7 +8,8 @@ from contextlib import asynccontextmanager
 from functools import cache
 from pathlib import Path
 
-from bot.service import Brain, Service, Words
+from bot.replies.catalogue import Catalogue
+from bot.service import Brain, Service
 from bot.store.curation import Curation
 from bot.store.database import Database
 from bot.store.store import Store
@@ -16,7 +17,7 @@ from bot.store.store import Store
 
 @asynccontextmanager
 async def memory_service(
-    engine: Brain, catalogue: Words, curators: frozenset[str] = frozenset()
+    engine: Brain, catalogue: Catalogue, curators: frozenset[str] = frozenset()
 ) -> AsyncIterator[Service]:
     """A service over this engine, with a database that does not outlast the test."""
     with tempfile.TemporaryDirectory() as folder:

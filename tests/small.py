@@ -80,10 +80,3 @@ class SmallEngine:
 def think(records: Records, version: str) -> SmallEngine:
     """An engine over verified records."""
     return SmallEngine(verify(records, version))
-
-
-class NoWords:
-    """A catalogue that says the key of each message."""
-
-    def text(self, language: str, key: str, **params: object) -> str:
-        return f"{language} {key} {params}"

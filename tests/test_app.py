@@ -5,6 +5,7 @@ import stat
 from collections.abc import AsyncIterator
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 import pytest
@@ -18,7 +19,7 @@ from tests.small import write_files
 
 
 def _settings(folder: Path, **changes: object) -> Settings:
-    values = {
+    values: dict[str, Any] = {
         "facts": write_files(folder / "facts"),
         "database_url": f"sqlite+aiosqlite:///{folder / 'data' / 'bot.sqlite3'}",
         "guard_questions": folder / "none.jsonl",

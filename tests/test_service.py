@@ -6,9 +6,10 @@ import pytest
 
 from bot.answering.model import Outcome, Question
 from bot.knowledge.files import read
-from bot.service import Asker, Service, Taught
+from bot.replies.catalogue import LANGUAGES, Catalogue
+from bot.service import Asker, Reason, Service, Taught
 from tests.services import memory_service
-from tests.small import NoWords, think, write_files
+from tests.small import think, write_files
 
 ANNA = Asker("discord", "guild:1", "anna")
 BEN = Asker("discord", "guild:1", "ben")
@@ -17,7 +18,7 @@ BEN = Asker("discord", "guild:1", "ben")
 @pytest.fixture
 async def service(tmp_path: Path) -> AsyncIterator[Service]:
     engine = think(read(write_files(tmp_path)), "")
-    async with memory_service(engine, NoWords(), curators=frozenset({"discord:anna"})) as opened:
+    async with memory_service(engine, Catalogue.load(), curators=frozenset({"discord:anna"})) as opened:
         yield opened
 
 
@@ -52,8 +53,8 @@ async def test_facts_and_cards_come_by_id(service: Service) -> None:
 
 
 async def test_only_curators_curate(service: Service) -> None:
-    assert await service.teach("那個", "metax.staff", BEN) == Taught(False, "store.refused.not-a-curator")
-    assert await service.withdraw("metax.staff", BEN, "so") == Taught(False, "store.refused.not-a-curator")
+    assert await service.teach("那個", "metax.staff", BEN) == Taught(False, Reason.NOT_A_CURATOR)
+    assert await service.withdraw("metax.staff", BEN, "so") == Taught(False, Reason.NOT_A_CURATOR)
     assert not await service.may_curate(BEN)
     await service.change_settings("discord", "guild:1", ANNA, curators=frozenset({"ben"}))
     assert await service.may_curate(BEN)
@@ -71,3 +72,9 @@ async def test_questions_without_an_answer_wait_in_groups(service: Service) -> N
     assert set(first.examples) == {"沐曦的淨利潤是多少", "沐曦的净利润是多少?"}
     assert (second.example, second.count) == ("壁仞在哪", 1)
     assert len(await service.unanswered(limit=1)) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("reason", Reason)
+def test_every_reason_can_be_said_in_every_language(language: str, reason: Reason) -> None:
+    assert Catalogue.load().text(language, reason).strip()

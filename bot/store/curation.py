@@ -11,18 +11,18 @@ from bot.store.guards import Guard
 from bot.store.ledger import Note
 from bot.store.library import Brain, Change, Check, Library
 from bot.store.shelf import Body, Entry, Name, Shelf, encode
-from bot.store.values import FactChanges, Taught
+from bot.store.values import FactChanges, Reason, Taught
 from bot.text.fold import LONGEST, squeeze, visible
 
 CURATED = Place("curated in chat")
 
 
 class Refused(Exception):
-    """A change that is not made; `key` is a catalogue key, `broken` says what it would break."""
+    """A change that is not made; `broken` says what it would break."""
 
-    def __init__(self, key: str, broken: Sequence[str] = ()) -> None:
-        super().__init__(key)
-        self.key = f"store.refused.{key}"
+    def __init__(self, reason: Reason, broken: Sequence[str] = ()) -> None:
+        super().__init__(reason)
+        self.reason = reason
         self.broken = tuple(broken)
 
 
@@ -45,7 +45,7 @@ class Curation:
             self._check_guards(now, then)
             answer = then.answer(Question(phrase))
             if answer.outcome is not Outcome.ANSWER or answer.facts[0].id != fact_id:
-                raise Refused("no-effect")
+                raise Refused(Reason.NO_EFFECT)
 
         return await self._change(make, Note(who, "teach", phrase), check)
 
@@ -67,7 +67,7 @@ class Curation:
         def make(shelf: Shelf) -> list[Entry]:
             old = shelf.entries.get(name)
             if old is not None and old.body is not None:
-                raise Refused("already-there")
+                raise Refused(Reason.ALREADY_THERE)
             position = max((entry.position for entry in shelf.entries.values()), default=0) + 1
             entry = old or Entry(name, position, CURATED, None)
             return [replace(entry, body=encode(record))]
@@ -98,7 +98,7 @@ class Curation:
 
         def make(shelf: Shelf) -> list[Entry]:
             if name not in shelf.entries:
-                raise Refused("no-such-record")
+                raise Refused(Reason.NO_SUCH_RECORD)
             return [replace(shelf.entries[name], body=body)]
 
         return await self._change(make, Note(who, "revert", why))
@@ -107,15 +107,15 @@ class Curation:
         try:
             await self._library.change(make, note, check=check)
         except Refused as refused:
-            return Taught(False, refused.key, refused.broken)
+            return Taught(False, refused.reason, refused.broken)
         except BrokenFacts as broken:
-            return Taught(False, "store.refused.broken-facts", tuple(fault.reason for fault in broken.faults))
+            return Taught(False, Reason.BROKEN_FACTS, tuple(fault.reason for fault in broken.faults))
         return Taught(True)
 
     def _check_guards(self, now: Brain, then: Brain) -> None:
         broken = guards.broken((*self._guarding, *guards.taught(now.knowledge)), now, then)
         if broken:
-            raise Refused("breaks", broken)
+            raise Refused(Reason.BREAKS, broken)
 
 
 def _check_phrase(phrase: str, fact_id: str, shelf: Shelf) -> None:
@@ -124,20 +124,20 @@ def _check_phrase(phrase: str, fact_id: str, shelf: Shelf) -> None:
     for name, entry in shelf.entries.items():
         phrases = entry.body.get("phrases", []) if entry.body is not None and name != ("fact", fact_id) else []
         if folded in map(squeeze, phrases):
-            raise Refused("means-another", [name.key])
+            raise Refused(Reason.MEANS_ANOTHER, [name.key])
 
 
 def _check_length(words: str) -> None:
     if not squeeze(words):
-        raise Refused("empty")
+        raise Refused(Reason.EMPTY)
     if len(words) > LONGEST:
-        raise Refused("too-long")
+        raise Refused(Reason.TOO_LONG)
 
 
 def _present(shelf: Shelf, name: Name) -> tuple[Entry, Body]:
     entry = shelf.entries.get(name)
     if entry is None or entry.body is None:
-        raise Refused("no-such-fact" if name.kind == "fact" else "no-such-record")
+        raise Refused(Reason.NO_SUCH_FACT if name.kind == "fact" else Reason.NO_SUCH_RECORD)
     return entry, entry.body
 
 

@@ -86,8 +86,9 @@ async def upsert(
         return
     insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
     # The table itself, not its class: the ORM's care for each row would double the time a batch takes.
-    statement = insert(table.__table__)
-    keys = [column.name for column in table.__table__.primary_key]
+    plain = table.metadata.tables[table.__tablename__]
+    statement = insert(plain)
+    keys = [column.name for column in plain.primary_key]
     if keep:
         await session.execute(statement.on_conflict_do_nothing(), rows)
         return

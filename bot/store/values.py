@@ -1,6 +1,7 @@
 """What the store keeps and gives back, as immutable values that know no database."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TypedDict
 
 from bot.answering.model import Strictness
@@ -44,12 +45,27 @@ class Unanswered:
     examples: tuple[str, ...]
 
 
+class Reason(StrEnum):
+    """Why a change is not made, as keys of the catalogue."""
+
+    NOT_A_CURATOR = "store.refused.not-a-curator"
+    NO_SUCH_FACT = "store.refused.no-such-fact"
+    NO_SUCH_RECORD = "store.refused.no-such-record"
+    ALREADY_THERE = "store.refused.already-there"
+    EMPTY = "store.refused.empty"
+    TOO_LONG = "store.refused.too-long"
+    MEANS_ANOTHER = "store.refused.means-another"
+    BREAKS = "store.refused.breaks"
+    NO_EFFECT = "store.refused.no-effect"
+    BROKEN_FACTS = "store.refused.broken-facts"
+
+
 @dataclass(frozen=True, slots=True)
 class Taught:
-    """What came of a curation. When refused, `reason_key` is a catalogue key and `broken` says what it would break."""
+    """What came of a curation. When refused, `reason_key` says why and `broken` what it would break."""
 
     ok: bool
-    reason_key: str | None = None
+    reason_key: Reason | None = None
     broken: tuple[str, ...] = ()
 
 

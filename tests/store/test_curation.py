@@ -10,7 +10,7 @@ from bot.store.curation import Curation
 from bot.store.ledger import Note
 from bot.store.shelf import Name
 from bot.store.store import Store
-from bot.store.values import FactChanges, Taught
+from bot.store.values import FactChanges, Reason, Taught
 from tests.small import CORRECTED, STAFF
 
 REVENUE_ID = "metax.revenue.2024"
@@ -44,14 +44,14 @@ async def test_teaching_the_same_twice_is_fine_and_makes_one_revision(store: Sto
 @pytest.mark.parametrize(
     ("question", "fact_id", "reason"),
     [
-        ("那間公司賺多少", "metax.profit", "store.refused.no-such-fact"),
-        (" \u200f ", REVENUE_ID, "store.refused.empty"),
-        ("長" * 401, REVENUE_ID, "store.refused.too-long"),
-        ("員工有幾人", REVENUE_ID, "store.refused.means-another"),
+        ("那間公司賺多少", "metax.profit", Reason.NO_SUCH_FACT),
+        (" \u200f ", REVENUE_ID, Reason.EMPTY),
+        ("長" * 401, REVENUE_ID, Reason.TOO_LONG),
+        ("員工有幾人", REVENUE_ID, Reason.MEANS_ANOTHER),
     ],
 )
 async def test_a_teaching_is_refused_with_a_reason(
-    store: Store, curation: Curation, question: str, fact_id: str, reason: str
+    store: Store, curation: Curation, question: str, fact_id: str, reason: Reason
 ) -> None:
     assert (await curation.teach("員工有幾人", STAFF_ID, WHO)).ok
     before = store.library.shelf
@@ -63,9 +63,7 @@ async def test_a_teaching_that_would_break_a_guarding_question_is_refused(store:
     asked = {"q": "沐曦營收多少", "kind": "lookup", "expect": "answer", "must": [["7.43亿"]], "must_not": []}
     (tmp_path / "open.jsonl").write_text(json.dumps(asked) + "\n", encoding="utf-8")
     curation = Curation(store.library, guards.load(tmp_path / "open.jsonl"))
-    assert await curation.teach("沐曦營收多少", STAFF_ID, WHO) == Taught(
-        False, "store.refused.breaks", ("沐曦營收多少",)
-    )
+    assert await curation.teach("沐曦營收多少", STAFF_ID, WHO) == Taught(False, Reason.BREAKS, ("沐曦營收多少",))
     assert _first(store, "沐曦營收多少") == REVENUE_ID
 
 
@@ -73,7 +71,7 @@ async def test_a_name_that_already_names_another_is_refused(curation: Curation) 
     assert (await curation.teach("沐曦多少人", STAFF_ID, WHO)).ok
     assert (await curation.name("attribute", "staff", "多少人", WHO)).ok
     assert (await curation.name("subject", "metax", "曦科", WHO)).ok
-    assert (await curation.name("subject", "biren", "曦科", WHO)).reason_key == "store.refused.broken-facts"
+    assert (await curation.name("subject", "biren", "曦科", WHO)).reason_key == Reason.BROKEN_FACTS
 
 
 async def test_an_alias_is_understood_at_once(store: Store, curation: Curation) -> None:
@@ -86,7 +84,7 @@ async def test_a_fact_is_added_with_its_quote(store: Store, curation: Curation) 
     fact = FactRecord("one", "metax", "revenue", "7.44億元", CORRECTED, Place("chat"), period="2024年")
     assert (await curation.add(fact, WHO, "the article corrects itself")).ok
     assert [f.figure for f in store.library.brain.knowledge.facts.values()] == ["7.43億元", "800人", "7.44億元"]
-    assert (await curation.add(fact, WHO, "again")).reason_key == "store.refused.already-there"
+    assert (await curation.add(fact, WHO, "again")).reason_key == Reason.ALREADY_THERE
 
 
 @pytest.mark.parametrize(
@@ -100,7 +98,7 @@ async def test_a_fact_is_added_with_its_quote(store: Store, curation: Curation) 
 async def test_nothing_unverified_gets_in(store: Store, curation: Curation, changes: FactChanges, why_not: str) -> None:
     before = await store.ledger.load()
     taught = await curation.correct(STAFF_ID, changes, WHO, "I think so")
-    assert (taught.ok, taught.reason_key) == (False, "store.refused.broken-facts")
+    assert (taught.ok, taught.reason_key) == (False, Reason.BROKEN_FACTS)
     assert why_not in taught.broken[0]
     assert await store.ledger.load() == before
 
@@ -108,7 +106,7 @@ async def test_nothing_unverified_gets_in(store: Store, curation: Curation, chan
 async def test_a_withdrawn_fact_is_gone_and_can_be_added_again(store: Store, curation: Curation) -> None:
     assert (await curation.withdraw(STAFF_ID, WHO, "out of date")).ok
     assert STAFF_ID not in store.library.brain.knowledge.facts
-    assert (await curation.withdraw(STAFF_ID, WHO, "again")).reason_key == "store.refused.no-such-fact"
+    assert (await curation.withdraw(STAFF_ID, WHO, "again")).reason_key == Reason.NO_SUCH_FACT
     fact = FactRecord("one", "metax", "staff", "800人", STAFF, Place("chat"), id=STAFF_ID)
     assert (await curation.add(fact, WHO, "it still holds")).ok
     assert list(store.library.brain.knowledge.facts) == [REVENUE_ID, STAFF_ID]

@@ -9,13 +9,14 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.answering.model import Outcome, Question
+from bot.replies.catalogue import Catalogue
 from bot.service import Asker, ChatSettings, Service, StoreUnavailable
 from bot.store import database, following
 from bot.store.curation import Curation
 from bot.store.journal import Journal
 from bot.store.store import Store
 from bot.store.tables import QuestionRow
-from tests.small import NoWords, think
+from tests.small import think
 from tests.store.outages import Outage, outage_of
 from tests.waiting import until
 
@@ -34,7 +35,7 @@ async def service(outage: Outage, folder: Path, monkeypatch: pytest.MonkeyPatch)
     store = Store(outage.url, think, "secret of the tests")
     store.journal = Journal(store.database, most_waiting=30)
     await store.open(folder)
-    opened = Service(store, Curation(store.library, ()), NoWords(), frozenset({"discord:anna"}))
+    opened = Service(store, Curation(store.library, ()), Catalogue.load(), frozenset({"discord:anna"}))
     yield opened
     await opened.close()
 

@@ -5,12 +5,12 @@ import pytest
 from sqlalchemy import select, update
 
 from bot.answering.model import Addressed, Question
+from bot.replies.catalogue import Catalogue
 from bot.service import Asker, Service
 from bot.store.curation import Curation
 from bot.store.privacy import Pseudonyms
 from bot.store.store import Store
 from bot.store.tables import QuestionRow
-from tests.small import NoWords
 
 ANNA = Asker("discord", "room", "anna")
 BEN = Asker("discord", "room", "ben")
@@ -18,7 +18,7 @@ BEN = Asker("discord", "room", "ben")
 
 @pytest.fixture
 def service(store: Store) -> Service:
-    return Service(store, Curation(store.library, ()), NoWords(), frozenset({"discord:anna"}))
+    return Service(store, Curation(store.library, ()), Catalogue.load(), frozenset({"discord:anna"}))
 
 
 async def test_nobody_is_stored_by_name(service: Service, store: Store) -> None:
