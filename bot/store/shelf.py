@@ -39,7 +39,7 @@ class Name(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A stored record as it is (`body`, None once withdrawn) and as the fact files last said (`seed`, None if never)."""
+    """A stored record as it is (`body`, None if withdrawn) and as the fact files last said (`seed`, None if never)."""
 
     name: Name
     position: int

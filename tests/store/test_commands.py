@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from bot.knowledge.files import read
+from bot.knowledge.loading import seed_folder
 from bot.knowledge.records import BrokenFacts
 from bot.store.commands import export_facts, import_facts, revert, show_history
 from bot.store.curation import Curation
@@ -10,6 +11,10 @@ from bot.store.store import Store
 from tests.small import QUOTES, write_files
 
 STAFF_ID = "metax.staff"
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*.yaml")}
 
 
 async def test_an_import_says_what_it_did(url: str, folder: Path) -> None:
@@ -32,11 +37,18 @@ async def test_broken_files_are_not_imported(url: str, folder: Path) -> None:
         await import_facts(url, folder)
 
 
-async def test_an_export_can_be_read_and_is_the_same(url: str, folder: Path, store: Store, tmp_path: Path) -> None:
+async def test_an_export_changes_only_the_lines_of_what_was_curated(url: str, folder: Path, store: Store) -> None:
+    before = _files(folder)
     await Curation(store.library, ()).name("subject", "metax", "木曦", "discord:1")
-    assert (await export_facts(url, tmp_path / "out")).lines == (f"2 facts written to {tmp_path / 'out'}",)
-    assert read(tmp_path / "out").subjects[0].aliases == ("沐曦", "MetaX", "木曦")
-    assert read(tmp_path / "out").facts == read(folder).facts
+    assert (await export_facts(url, folder)).lines == (f"2 facts written to {folder}",)
+    assert read(folder).subjects[0].aliases == ("沐曦", "MetaX", "木曦")
+    assert {file for file, text in _files(folder).items() if before[file] != text} == {"subjects.yaml"}
+
+
+async def test_the_reviewed_files_come_out_of_the_store_to_the_byte(url: str, tmp_path: Path) -> None:
+    await import_facts(url, seed_folder())
+    await export_facts(url, tmp_path / "out")
+    assert _files(tmp_path / "out") == _files(seed_folder())
 
 
 async def test_a_history_tells_who_did_what_and_why(url: str, store: Store) -> None:
