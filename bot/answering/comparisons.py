@@ -93,6 +93,21 @@ def describing(knowledge: Knowledge) -> frozenset[str]:
     return frozenset(map(attribute_term, large))
 
 
+def compare_names(reading: Reading, scorer: Scorer) -> list[Match] | None:
+    """The best match for each of several names that facts state (場景深耕者和雙量產先行者各是誰), or None."""
+    names = [m for m in reading.all_of(Role.WORD) if any(term.startswith("f:") for term in m.terms)]
+    if len(names) < 2:
+        return None
+    found = []
+    for name in names:
+        single = replace(reading, mentions=tuple(m for m in reading.mentions if m is name or m not in names))
+        matches = [m for m in accepted(scorer.matches(single)) if m.figure >= 1.0]
+        if not matches:
+            return None
+        found.append(matches[0])
+    return found if len({match.fact.id for match in found}) > 1 else None
+
+
 def by_default(subjects: Sequence[str], knowledge: Knowledge) -> tuple[Fact, ...]:
     """For a comparison without an attribute: what each subject is for, else the first attribute that all share."""
     stated = [{fact.attribute: fact for fact in reversed(knowledge.facts.values()) if fact.subject == one} for one in subjects]

@@ -59,7 +59,8 @@ def _corrects(match: Match, reading: Reading, knowledge: Knowledge, scorer: Scor
         return reading.checks and dated and (evoked or bool(claims)) and explained >= COVERED and not any(p.relative for p in reading.periods)
     if owner:
         return (evoked or match.kind >= 1.0) and explained >= COVERED
-    return (bool(claims) or given) and reading.checks and explained >= COVERED
+    named = knowledge.attributes[match.fact.attribute].kind in (Kind.NAME, Kind.PRODUCT, Kind.ORG)
+    return (bool(claims) and (match.attribute >= 0.6 or not named) or given) and reading.checks and explained >= COVERED
 
 
 def _share(mentions: Sequence[Mention], reading: Reading) -> float:

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from bot.answering import cards, comparisons, corrections, lookup, suggestions
-from bot.answering.model import Answer, Outcome, Question, Shape, Suggestion
+from bot.answering.model import Addressed, Answer, Outcome, Question, Shape, Suggestion
+from bot.answering.overheard import speaks_up
 from bot.knowledge.model import Fact, Knowledge
 from bot.matching import index as indexing
 from bot.matching.asks import Ask
@@ -44,7 +45,10 @@ class Engine:
     def answer(self, question: Question) -> Answer:
         """The answer to `question`; silence only for overheard messages. Never raises, whatever the text."""
         reading = self.reader.read(question.text)
-        return self._decide(question.text, reading)
+        answer = self._decide(question.text, reading)
+        if question.addressed is Addressed.OVERHEARD and not speaks_up(answer, reading, self.knowledge, question.strictness):
+            return Answer(question.text, Outcome.SILENCE)
+        return answer
 
     def _decide(self, text: str, reading: Reading) -> Answer:
         if fact := self._phrases.get(squeeze(reading.folded)):
@@ -72,6 +76,8 @@ class Engine:
                 return self._compared(text, facts, 0.7) if facts else None
         elif len(reading.periods) >= 2 and not any(period.relative for period in reading.periods):
             found = comparisons.compare_periods(reading, self.scorer)
+        else:
+            found = comparisons.compare_names(reading, self.scorer)
         return self._compared(text, tuple(match.fact for match in found), found[0].coverage) if found else None
 
     def _joint(self, reading: Reading, matches: list[Match]) -> bool:
@@ -130,14 +136,17 @@ class Engine:
         return Answer(text, Outcome.ANSWER, Shape.CORRECTION, (fact,), score=0.7, subject=fact.subject) if fact else None
 
     def _nothing(self, text: str, reading: Reading, matches: list[Match]) -> Answer:
-        near = [match for match in matches if match.subject >= CORE or (match.attribute >= 0.6 and not reading.subjects)]
+        near = [match for match in matches if match.attribute >= 0.5 and (match.subject >= CORE or not reading.subjects)]
         missing = tuple(m.text for m in near[0].unexplained) if near else tuple(m.text for m in reading.content if not m.soft)
         subject = next((t[2:] for m in reading.subjects for t in sorted(m.terms) if t.startswith("s:")), None)
         fitting = lookup.accepted(matches)
+        known = cards.card(subject, self.knowledge, self.scorer) if subject else ()
+        related = tuple(dict.fromkeys([*(match.fact for match in near), *known]))[:_OFFERED]
         return Answer(
-            text, Outcome.NO_ANSWER, Shape.NOTHING, (), tuple(match.fact for match in near[:_OFFERED]),
+            text, Outcome.NO_ANSWER, Shape.NOTHING, (), related,
             round(near[0].coverage, 3) if near else 0.0, subject, self._asked_attribute(reading, subject), missing,
-            self._meant(reading) if not subject else (), ambiguous=len(fitting) > 1 and not subject,
+            self._meant(reading) if not subject else (),
+            period=" ".join(m.text for m in reading.content if m.period) or None, ambiguous=len(fitting) > 1 and not subject,
         )  # fmt: skip
 
     def _asked_attribute(self, reading: Reading, subject: str | None) -> str | None:
@@ -147,7 +156,8 @@ class Engine:
         if unstated:
             return unstated[0][2:]
         stated = {fact.attribute for fact in self.knowledge.facts.values() if fact.subject == subject}
-        return next((term[2:] for term in named if term[2:] not in stated), None)
+        lacking = next((term[2:] for term in named if term[2:] not in stated), None)
+        return lacking or (named[0][2:] if named and reading.periods else None)
 
     def _meant(self, reading: Reading) -> tuple[str, ...]:
         """Subjects whose names are near to words that could not be read."""

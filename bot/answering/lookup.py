@@ -10,7 +10,7 @@ from bot.matching.scoring import CORE, Match
 COVERED, COVERED_SURE = 0.6, 0.5
 """The share of the question's weight that an answer must explain; less where subject and attribute are beyond doubt."""
 
-RETOLD = 3.0
+RETOLD = 2.9
 """The weight of words from a fact's own sentence that evokes it without naming its attribute."""
 
 _MOST = 8

@@ -68,7 +68,7 @@ class Answer:
     """The outcome for one question.
 
     `facts` are asserted, best first; `related` is merely offered. For no_answer, `subject` and `attribute` are ids of what
-    was understood, `missing` the words of the question that no fact covers, `suggestions` names the asker may have meant.
+    was understood, `period` the time as typed, `missing` the words of the question that no fact covers, `suggestions` names the asker may have meant.
     `ambiguous`: several subjects would fit and none was named. `score` is the share of the question that the first fact explains, 0 to 1.
     """
 
@@ -83,6 +83,7 @@ class Answer:
     missing: tuple[str, ...] = ()
     suggestions: tuple[str, ...] = ()
     calculations: tuple[Calculation, ...] = ()
+    period: str | None = None
     ambiguous: bool = False
 
 

@@ -132,7 +132,9 @@ def _subject(name: str, entry: Entry) -> SubjectRecord:
 
 def _attribute(name: str, entry: Entry) -> AttributeRecord:
     fields = _Fields(entry)
-    record = AttributeRecord(name, fields.names(), fields.text("kind"), entry.place, fields.texts("aliases"), fields.texts("words"))
+    record = AttributeRecord(
+        name, fields.names(), fields.text("kind"), entry.place, fields.texts("aliases"), fields.texts("words"), fields.texts("near")
+    )
     fields.done()
     return record
 

@@ -74,13 +74,17 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
-    """What is stated of a subject. `words` are shared words that hint at it, `aliases` name it and nothing else."""
+    """What is stated of a subject. `aliases` name it, `words` are shared words that hint at it.
+
+    `near` are attributes that people name when they mean this one (誰家的 for the product of a maker).
+    """
 
     id: str
     name: Name
     kind: Kind
     aliases: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +136,10 @@ class Knowledge:
     facts: Mapping[str, Fact]
     rings: tuple[Ring, ...] = ()
     version: str = field(default="", compare=False)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        parts = (self.articles, self.subjects, self.attributes, self.facts)
+        return Knowledge.of, (*(tuple(part.values()) for part in parts), self.rings, self.version)
 
     @staticmethod
     def of(

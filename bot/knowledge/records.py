@@ -53,6 +53,7 @@ class AttributeRecord:
     place: Place
     aliases: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

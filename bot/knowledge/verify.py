@@ -46,6 +46,10 @@ def verify(records: Records, version: str = "") -> Knowledge:
     _check_subject_links(records, inspection)
     for attribute in records.attributes:
         _take_attribute(attribute, inspection)
+    for attribute in records.attributes:
+        for near in attribute.near:
+            if near not in inspection.attributes:
+                inspection.fault(attribute.place, f"“{attribute.id}” is near the unknown attribute “{near}”")
     facts = [fact for record in records.facts if (fact := _fact(record, inspection))]
     facts = _with_ids(facts, records, inspection) if not inspection.faults else facts
     if inspection.faults:
@@ -87,7 +91,7 @@ def _take_attribute(record: AttributeRecord, inspection: _Inspection) -> None:
     except ValueError:
         inspection.fault(record.place, f"“{record.kind}” is no kind of value; known are {', '.join(Kind)}")
         kind = Kind.TEXT
-    inspection.attributes[record.id] = Attribute(record.id, _name(record.names), kind, record.aliases, record.words)
+    inspection.attributes[record.id] = Attribute(record.id, _name(record.names), kind, record.aliases, record.words, record.near)
 
 
 def _fact(record: FactRecord, inspection: _Inspection) -> Fact | None:

@@ -1,227 +1,109 @@
-"""Records → fact files, as an edit of the files that are there: what did not change keeps its line and its comments."""
+"""Records → fact files, always laid out the same way: reading what was written and writing it again changes nothing."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 from pathlib import Path
-from typing import Any
 
 import yaml
 
-from bot.knowledge.records import (
-    ArticleRecord,
-    AttributeRecord,
-    FactRecord,
-    Records,
-    RingRecord,
-    SubjectRecord,
-)
+from bot.knowledge.records import ArticleRecord, AttributeRecord, FactRecord, Records, RingRecord, SubjectRecord
 
 _LANGUAGES = ("zh-Hant", "zh-Hans", "en")
-_LISTS = {"aliases", "parts", "words", "keys", "phrases"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Span:
-    """The lines of one record in a file, and what stands before it on the first of them."""
-
-    node: yaml.Node
-    first: int
-    last: int
-    lead: str
+_HEADERS = {
+    "article": "# The seal of one article: who published it, and the SHA-256 of each sentence, a list for each paragraph.",
+    "quotes": "# Every checkable statement of the article, grouped by the sentence that states it. The quote is the whole\n"
+    "# sentence, character for character; the figure stands in it word for word.",
+    "subjects": "# What facts are about. name: Traditional, Simplified, English. of: what it belongs to. parts: words that name it\n"
+    "# together. common: the name is also an everyday word, so that it alone does not show the bot is meant.",
+    "attributes": "# What is stated of subjects. kind: the kind of value, hence of question. aliases name this attribute; words are\n"
+    "# shared vocabulary that hints at it (their synonyms stand in words.yaml); near: what people also call it.",
+    "words": "# Words that mean the same to people who ask; the first of a ring stands for all. type: what kind of value the\n"
+    "# word is, so that a premise with another value of the same type (港交所 for 科創板) can be corrected.",
+    "unstated": "# What people ask about and no fact states. Naming it lets the bot say so instead of answering with something near.",
+}
 
 
 def write(records: Records, folder: Path) -> None:
-    """Make the files in `folder` say what `records` say."""
-    for kind in ("articles", "quotes"):
-        (folder / kind).mkdir(parents=True, exist_ok=True)
-        for file in (folder / kind).glob("*.yaml"):
-            if file.stem not in {article.id for article in records.articles}:
-                file.unlink()
-    _write_named({subject.id: _subject_fields(subject) for subject in records.subjects}, folder, "subjects")
-    _write_named({one.id: _attribute_fields(one) for one in records.attributes}, folder, "attributes")
-    _write_rings(records.rings, folder / "words.yaml")
-    for article in records.articles:
-        _write_article(article, folder / "articles" / f"{article.id}.yaml")
-        facts = [fact for fact in records.facts if fact.article == article.id]
-        _write_facts(facts, folder / "quotes" / f"{article.id}.yaml")
+    """Write `records` as the fact files of `folder`, which is made if need be; articles no longer there lose their files."""
+    stated = {fact.subject for fact in records.facts}, {fact.attribute for fact in records.facts}
+    subjects = [_subject(one) for one in records.subjects if one.id in stated[0]]
+    attributes = [_attribute(one) for one in records.attributes if one.id in stated[1]]
+    unstated = [
+        "subjects:", *(f"  {_subject(one)}" for one in records.subjects if one.id not in stated[0]),
+        "attributes:", *(f"  {_attribute(one)}" for one in records.attributes if one.id not in stated[1]),
+    ]  # fmt: skip
+    files = {
+        "subjects.yaml": _lines("subjects", subjects),
+        "attributes.yaml": _lines("attributes", attributes),
+        "words.yaml": _lines("words", map(_ring, records.rings)),
+        "unstated.yaml": _lines("unstated", unstated if len(unstated) > 2 else []),
+        **{f"articles/{one.id}.yaml": _lines("article", _article(one)) for one in records.articles},
+        **{f"quotes/{one.id}.yaml": _lines("quotes", _quotes(one.id, records.facts)) for one in records.articles},
+    }
+    for part in ("articles", "quotes"):
+        (folder / part).mkdir(parents=True, exist_ok=True)
+        for old in set((folder / part).glob("*.yaml")) - {folder / name for name in files}:
+            old.unlink()
+    for name, text in files.items():
+        (folder / name).write_text(text, encoding="utf-8")
 
 
-class _File:
-    """A file's lines, to be edited by their numbers and saved at once."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._text = path.read_text(encoding="utf-8") if path.exists() else ""
-        self._before = self._text.splitlines()
-        self._lines: list[list[str]] = [[line] for line in self._before]
-        self.root: yaml.Node | None = yaml.compose(self._text, Loader=yaml.CSafeLoader) if self._text else None
-
-    def span(self, first: yaml.Node, last: yaml.Node) -> _Span:
-        """The lines from one node to the end of another."""
-        start, end = first.start_mark, last.end_mark
-        # A block ends where the next one begins; what is blank or comment before that belongs to the next.
-        line = end.line if end.column else end.line - 1
-        while line > start.line and self._before[line].strip()[:1] in ("", "#"):
-            line -= 1
-        return _Span(last, start.line, line, self._before[start.line][: start.column])
-
-    def replace(self, span: _Span, lines: Sequence[str]) -> None:
-        """Put these lines in place of the span's."""
-        for line in range(span.first, span.last + 1):
-            self._lines[line] = []
-        self._lines[span.first] = list(lines)
-
-    def add_after(self, line: int, text: str) -> None:
-        """Add a line after this one."""
-        self._lines[line].append(text)
-
-    def append(self, lines: Sequence[str]) -> None:
-        """Add lines at the end."""
-        self._lines.append(list(lines))
-
-    def save(self) -> None:
-        """Write the file, if anything in it is different."""
-        text = "".join(f"{line}\n" for lines in self._lines for line in lines)
-        if text != self._text:
-            self._path.write_text(text, encoding="utf-8")
-
-
-def _write_named(wanted: dict[str, dict[str, Any]], folder: Path, section: str) -> None:
-    """Subjects or attributes: in their own file, or in a section of the one for what is not stated."""
-    here, unstated = _File(folder / f"{section}.yaml"), _File(folder / "unstated.yaml")
-    there = next((value for key, value in _pairs(unstated.root) if key.value == section), None)
-    for file, root in ((here, here.root), (unstated, there)):
-        for key, value in list(_pairs(root)):
-            _edit(file, file.span(key, value), wanted.pop(key.value, None), f"{key.value}: ")
-    here.append([f"{name}: {_flow(said)}" for name, said in wanted.items()])
-    here.save()
-    unstated.save()
-
-
-def _write_rings(rings: Sequence[RingRecord], path: Path) -> None:
-    wanted = {ring.words[0]: _said(words=list(ring.words), type=ring.type) for ring in rings}
-    file = _File(path)
-    for item in _items(file.root):
-        _edit(file, file.span(item, item), wanted.pop(_fields(item)["words"][0], None), "")
-    file.append([f"- {_flow(said)}" for said in wanted.values()])
-    file.save()
-
-
-def _write_article(article: ArticleRecord, path: Path) -> None:
-    said = _said(
-        publisher=article.publisher, url=article.url, author=article.author, editor=article.editor,
-        published=article.published, seal=[list(digests) for digests in article.seal],
-    )  # fmt: skip
-    if not path.exists() or _plain(yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)) != said:
-        path.write_text(yaml.safe_dump(said, allow_unicode=True, sort_keys=False), encoding="utf-8")
-
-
-def _write_facts(facts: Sequence[FactRecord], path: Path) -> None:
-    """Facts stand with their quote; one that left its quote is taken away there and added elsewhere."""
-    file = _File(path)
-    wanted = [(fact, _fact_fields(fact)) for fact in facts]
-    groups: dict[tuple[str, str | None], int] = {}
-    for group in _items(file.root):
-        parts = {key.value: value for key, value in _pairs(group)}
-        quote, context = _plain(parts["quote"]), _plain(parts["context"]) if "context" in parts else None
-        spans = [file.span(item, item) for item in _items(parts["facts"])]
-        kept = [_take(wanted, span, quote, context) for span in spans]
-        for span, said in zip(spans, kept, strict=True):
-            _edit(file, span, said, "")
-        if any(kept):
-            groups[quote, context] = spans[-1].last
-        else:
-            file.replace(file.span(group, group), [])
-    for fact, said in wanted:
-        _add_fact(file, fact, said, groups)
-    file.save()
-
-
-def _take(
-    wanted: list[tuple[FactRecord, dict[str, object]]], span: _Span, quote: str, context: str | None
-) -> dict[str, object] | None:
-    """What is wanted on the line of this fact: the same, or the one of its subject and attribute, or nothing."""
-    there = _fields(span.node)
-    own = {**there, "context": there.get("context", context)}
-    here = [(fact, said) for fact, said in wanted if fact.quote == quote and fact.context == own["context"]]
-    alike = [one for one in here if {**one[1], "context": one[0].context} == own] or [
-        one for one in here if all(one[1].get(name) == there.get(name) for name in ("subject", "attribute", "id"))
-    ]
-    if not alike:
-        return None
-    wanted.remove(alike[0])
-    fact, said = alike[0]
-    return said if fact.context == context else {**said, "context": fact.context}
-
-
-def _add_fact(
-    file: _File, fact: FactRecord, said: Mapping[str, object], groups: dict[tuple[str, str | None], int]
-) -> None:
-    line = f"  - {_flow(said)}"
-    if (fact.quote, fact.context) in groups:
-        file.add_after(groups[fact.quote, fact.context], line)
-        return
-    context = [f"  context: {_flow(fact.context)}"] if fact.context else []
-    file.append(["", f"- quote: {_flow(fact.quote)}", *context, "  facts:", line])
-
-
-def _edit(file: _File, span: _Span, said: Mapping[str, object] | None, lead: str) -> None:
-    if said is None:
-        file.replace(span, [])
-    elif _fields(span.node) != said:
-        file.replace(span, [f"{span.lead}{lead}{_flow(said)}"])
-
-
-def _subject_fields(subject: SubjectRecord) -> dict[str, object]:
-    return _said(
-        type=subject.type, of=subject.of, name=[subject.names[language] for language in _LANGUAGES],
-        aliases=list(subject.aliases), parts=list(subject.parts), common="true" if subject.common else None,
-    )  # fmt: skip
-
-
-def _attribute_fields(attribute: AttributeRecord) -> dict[str, object]:
-    return _said(
-        kind=attribute.kind, name=[attribute.names[language] for language in _LANGUAGES],
-        aliases=list(attribute.aliases), words=list(attribute.words),
-    )  # fmt: skip
-
-
-def _fact_fields(fact: FactRecord) -> dict[str, object]:
-    return _said(
-        id=fact.id, subject=fact.subject, attribute=fact.attribute, period=fact.period, figure=fact.figure,
-        hedge=fact.hedge, keys=list(fact.keys), phrases=list(fact.phrases),
-    )  # fmt: skip
-
-
-def _said(**fields: object) -> dict[str, Any]:
-    """The fields that say something."""
-    return {name: value for name, value in fields.items() if value not in (None, [])}
-
-
-def _plain(node: yaml.Node | None) -> Any:  # noqa: ANN401 - YAML may hold anything
-    """A node as plain values, each scalar the text that was typed."""
-    if isinstance(node, yaml.MappingNode):
-        return {key.value: _plain(value) for key, value in node.value}
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(item) for item in node.value]
-    return None if node is None else node.value
-
-
-def _fields(node: yaml.Node) -> dict[str, Any]:
-    """The fields of a record as `_said` would have them: lists as lists, and none that says nothing."""
-    fields = {name: [said] if name in _LISTS and isinstance(said, str) else said for name, said in _plain(node).items()}
-    return _said(**{name: said for name, said in fields.items() if (name, said) != ("common", "false")})
+def _lines(header: str, lines: Iterable[str]) -> str:
+    return "\n".join((_HEADERS[header], *lines)) + "\n"
 
 
 def _flow(value: object) -> str:
-    """A value on one line."""
-    text = yaml.safe_dump(value, allow_unicode=True, default_flow_style=True, sort_keys=False, width=1_000_000)
-    return text.removesuffix("...\n").strip()
+    return yaml.dump(value, Dumper=yaml.CSafeDumper, default_flow_style=True, allow_unicode=True, sort_keys=False, width=10**6).strip()
 
 
-def _pairs(node: yaml.Node | None) -> Iterator[tuple[yaml.ScalarNode, yaml.Node]]:
-    yield from node.value if isinstance(node, yaml.MappingNode) else ()
+def _text(value: str) -> str:
+    return _flow([value])[1:-1]
 
 
-def _items(node: yaml.Node | None) -> Iterator[yaml.Node]:
-    yield from node.value if isinstance(node, yaml.SequenceNode) else ()
+def _filled(**fields: object) -> dict[str, object]:
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in fields.items() if value}
+
+
+def _names(names: dict[str, str]) -> list[str]:
+    return [names[language] for language in _LANGUAGES]
+
+
+def _subject(one: SubjectRecord) -> str:
+    fields = _filled(
+        type=one.type, name=_names(one.names), of=one.of, aliases=one.aliases, parts=one.parts, common=one.common
+    )
+    return f"{_text(one.id)}: {_flow(fields)}"
+
+
+def _attribute(one: AttributeRecord) -> str:
+    fields = _filled(kind=one.kind, name=_names(one.names), aliases=one.aliases, words=one.words, near=one.near)
+    return f"{_text(one.id)}: {_flow(fields)}"
+
+
+def _ring(one: RingRecord) -> str:
+    return f"- {_flow(_filled(words=one.words, type=one.type))}"
+
+
+def _article(one: ArticleRecord) -> list[str]:
+    fields = _filled(publisher=one.publisher, author=one.author, editor=one.editor, published=one.published, url=one.url)
+    seal = [f"{'  - ' if at else '- - '}{digest}" for paragraph in one.seal for at, digest in enumerate(paragraph)]
+    return [*(f"{name}: {_text(str(value))}" for name, value in fields.items()), "seal:", *seal]
+
+
+def _quotes(article: str, facts: Sequence[FactRecord]) -> list[str]:
+    lines: list[str] = []
+    mine = [fact for fact in facts if fact.article == article]
+    for quote, group in groupby(mine, key=lambda fact: fact.quote):
+        together = list(group)
+        contexts = {fact.context for fact in together}
+        shared = contexts.pop() if len(contexts) == 1 else None
+        lines += ["", f"- quote: {_text(quote)}", *([f"  context: {_text(shared)}"] if shared else []), "  facts:"]
+        lines += [f"  - {_flow(_fact(fact, shared))}" for fact in together]
+    return lines
+
+
+def _fact(fact: FactRecord, shared: str | None) -> dict[str, object]:
+    return _filled(
+        subject=fact.subject, attribute=fact.attribute, period=fact.period, figure=fact.figure, hedge=fact.hedge, id=fact.id,
+        keys=fact.keys, phrases=fact.phrases, context=fact.context if fact.context != shared else None,
+    )  # fmt: skip

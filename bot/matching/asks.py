@@ -36,7 +36,7 @@ _Q = frozenset({Kind.MONEY, Kind.PERCENT, Kind.SHARE, Kind.MULTIPLE, Kind.COUNT,
 ANSWERS: dict[Ask, frozenset[Kind]] = {
     Ask.WHO: frozenset({Kind.ORG, Kind.PERSON, Kind.NAME, Kind.LIST, Kind.PRODUCT, Kind.LABEL}),
     Ask.WHEN: frozenset({Kind.DATE}),
-    Ask.WHERE: frozenset({Kind.PLACE, Kind.EXCHANGE, Kind.ORG}),
+    Ask.WHERE: frozenset({Kind.PLACE, Kind.EXCHANGE}),
     Ask.MONEY: frozenset({Kind.MONEY}),
     Ask.QUANTITY: _Q,
     Ask.PERCENT: frozenset({Kind.PERCENT, Kind.SHARE}),
@@ -71,11 +71,11 @@ WORDS: dict[Ask, str] = {
         多少錢 幾多錢 幾錢 多少億 幾億 幾個億 幾多億 多少萬 幾萬 幾多萬 多少元 幾多元 多少個億 多少塊 幾個小目標 咩價 咩價位 金額
         how much money|how many rmb|how many yuan|how many million|how many billion|in rmb|in yuan|in cny|what amount|amount|duoshao qian|duoshaoqian|jige yi|duoshao yi""",
     Ask.QUANTITY: """
-        多少 幾多 幾何 多大 有多大 幾大 多高 幾高 多快 幾快 多少來着 若干 數額 數值 數字 具體數字 什麼數 咩數 咩數字 幾多嚟 究竟有多 有幾 有多
-        how much|what number|what figure|how high|how fast|duoshao|duo shao|duoda|duo da|jiduo""",
+        多少 幾多 幾何 多大 有多大 幾大 多高 幾高 多少來着 若干 數額 數值 數字 具體數字 什麼數 咩數 咩數字 幾多嚟 究竟有多 有幾 有多
+        how much|what number|what figure|how high|duoshao|duo shao|duoda|duo da|jiduo""",
     Ask.PERCENT: """
-        百分之幾 百分之多少 幾個百分點 百分比 幾% 多少% 幾成 多少個點 幾個點 幾巴仙 幾多% 幾多個巴仙 百分幾
-        what percent|what percentage|how many percent|percentage|baifenzhiji""",
+        百分之幾 百分之多少 多快 幾快 幾個百分點 百分比 幾% 多少% 幾成 多少個點 幾個點 幾巴仙 幾多% 幾多個巴仙 百分幾
+        how fast|what percent|what percentage|how many percent|percentage|baifenzhiji""",
     Ask.MULTIPLE: "幾倍 多少倍 幾多倍 翻幾倍 幾多個倍 倍數|how many times|how many x|how many fold|jibei|ji bei",
     Ask.COUNT: """
         幾個 幾款 幾家 幾間 幾席 幾台 幾部 幾片 幾顆 幾條 幾種 幾塊 幾支 幾位 幾場 幾屆 幾代 幾大 幾套 幾粒 幾次 多少個 多少家 多少間 多少款 多少台 多少片 多少顆 多少條 多少種
@@ -91,7 +91,7 @@ WORDS: dict[Ask, str] = {
         有咩 有邊啲 有乜 有什麼 有啥 有哪些 有誰 都有誰 都有哪些 都有什麼 都是誰 都有啥 都誰 列出 列一下 列舉 舉例 羅列 列下 數一下 點名 名單 一一 所有 全部 全都 各是 分別是 分別有 分別叫 數埋 逐個 講齊 報下 逐一
         list|name|names|all the|enumerate|which ones|what are|who are|which companies|what companies|which firms|tell me all|give me the|all of|na xie|naxie|na ji|you na xie|younaxie|you shenme|na liang""",
     Ask.WHY: """
-        為什麼 為甚麼 為何 為啥 為咩 做咩要 點解 幹嘛 幹嗎 幹啥 咋 憑什麼 憑啥 憑咩 憑甚麼 怎麼會 何以 緣何 因何 怎麼能 怎麼就 何解 什麼原因 啥原因 咩原因 原因是什麼 理由 原因 什麼緣故 咩緣故 什麼道理 靠什麼 靠咩 靠啥 靠乜 圖什麼 做乜 為乜 何故
+        為什麼 為甚麼 為何 為啥 為咩 做咩要 點解 幹嘛 幹嗎 幹啥 咋就 咋會 咋能 咋這麼 憑什麼 憑啥 憑咩 憑甚麼 怎麼會 何以 緣何 因何 怎麼能 怎麼就 何解 什麼原因 啥原因 咩原因 原因是什麼 理由 原因 什麼緣故 咩緣故 什麼道理 靠什麼 靠咩 靠啥 靠乜 圖什麼 做乜 為乜 何故
         why|how come|what makes|what made|reason|reasons|why is|for what reason|weishenme|wei shenme|weisha|pingshenme|yuanyin""",
     Ask.HOW: """
         怎麼 怎樣 怎麼樣 如何 點 點樣 咋樣 咋個 什麼情況 啥情況 咩情況 怎講 點講 怎麼說 怎麼講 原話 原文 怎麼描述 怎樣描述 如何描述 怎麼形容 怎樣形容 點形容

@@ -16,11 +16,22 @@ WORDS = """
 厲害 勁 犀利 牛 牛逼 猛 誇張 咁誇張 恐怖 可怕 驚人 驚 爆 離譜 猛料 爽 棒 讚 好勁 好犀利 咁勁 咁犀利 咁猛 神 神奇 有趣 好奇 搞笑 哈哈 哈哈哈 笑 笑死 卧槽 我去 天啊 暈 服了 牛啊 6 666 233
 吹 吹牛 吹得 號稱 自稱 宣稱 聲稱 標榜 傳說 傳說中 江湖 江湖人稱 人稱 網上說 網傳 朋友說 同事說 有人說 老師說 老闆說 人哋話 有人話 人話 
 實錘 求證 核實 確認 確認一下 確認下 問 問問 想問問 問個 問一句 提問 搶答 考考你 考你 測試 試試 試下 猜 猜猜 估下 
-形容 形容成 形容為 描述成 比喻成 稱呼 算什麼 代表 意味 意味着 說明 體現 出來 出來的 起來 落嚟 嚟到 背後 背地裡 一般來說 今 今次 這回 呢次 嗰次 嗰套 呢套 那套 這套 模式 嗰個 嗰支 嗰粒 嗰部 咪 咪係 囉 埋 嚟計 嗰份 嚟講 嗰班 嗰批 搭 擺在 擺喺 安 安了 取 取的 攞過 事兒 啥的 範圍 快 越 水準 算 系列 種類 品類 別的 別家 另外 此外 那會兒 那會 那陣子 會兒 究竟係 來自於 講起 說起 論 論起 談談 聊下 講真 老實 老實講 坦白講 話時話 順帶 一提 呀喂 喎 呗 唄 哩 咧 嘅嗎 東東 求科普 求告知 捋一下 捋 蚌埠住了 綳不住 真香 扒一扒 扒一下 盤一盤 盤一下 數數 報一下 報下 報 晒 曬 齊 返 翻 佔住 番 嘅料 料 一手 二手 全程 中間 其間 期內 那仨 仨 那倆 倆 哥倆 這倆 搞定 出頭 有餘 前後 同埋仲 以及還 之中 內裡 底下 頭 尾 版 版本 環 環節上 首先 其次 接下來 換 換成 換言之 拿去 拿出來 列給我 列出來 全列 愿意 願意 敢 肯 樂意 打算怎 說成 講成 寫成 當成 看成 視為 視作 定義為 等同 講到 提及到 這事 那事 此事 這件事 呢件事 嗰件事 這回事 一事 作者 筆者 編者 文章作者 年頭 這年頭 這麼多年 一堆 一家接一家 一個接一個 接連 紛紛 陸續 突然 忽然 一下子 短短 迅速 快速 飛快 大幅 持續 不斷 逐步 慢慢 越來越 繼續 仍 仍然 依然 依舊 至今 迄今 截至 截止 
+形容 形容成 形容為 描述成 比喻成 稱呼 算什麼 代表 意味 意味着 說明 體現 出來 出來的 起來 落嚟 嚟到 背後 背地裡 一般來說 今 今次 這回 呢次 嗰次 嗰套 呢套 那套 這套 模式 嗰個 嗰支 嗰粒 嗰部 咪 咪係 囉 埋 嚟計 嗰份 嚟講 嗰班 嗰批 搭 擺在 擺喺 安 安了 取 取的 攞過 事兒 啥的 範圍 快 越 水準 算 系列 種類 品類 別的 別家 另外 此外 那會兒 那會 那陣子 會兒 究竟係 來自於 講起 說起 論 論起 談談 聊下 講真 老實 老實講 坦白講 話時話 順帶 一提 呀喂 喎 呗 唄 哩 咧 嘅嗎 東東 求科普 求告知 捋一下 捋 蚌埠住了 綳不住 真香 扒一扒 扒一下 盤一盤 盤一下 數數 報一下 報下 報 晒 曬 齊 返 翻 佔住 番 嘅料 料 一手 二手 全程 中間 其間 期內 那仨 仨 那倆 倆 哥倆 這倆 搞定 出頭 有餘 前後 同埋仲 以及還 之中 內裡 底下 頭 尾 版 版本 環 環節上 首先 其次 接下來 換 換成 換言之 拿去 拿出來 列給我 列出來 全列 愿意 願意 敢 肯 樂意 打算怎 說成 講成 寫成 當成 看成 視為 視作 定義為 等同 講到 提及到 這事 那事 此事 這件事 呢件事 嗰件事 這回事 一事 作者 筆者 編者 文章作者 年頭 這年頭 這麼多年 一堆 一家接一家 一個接一個 接連 紛紛 陸續 % 突然 忽然 一下子 短短 迅速 快速 飛快 大幅 持續 不斷 逐步 慢慢 越來越 繼續 仍 仍然 依然 依舊 至今 迄今 截至 截止 
 哪些方面 哪方面 邊方面 咩方面 什麼方面 方式 方法 手段 途徑 形式 類型 類別 種類 樣式 品種 
 嘛呢 呢吧 啊啊 呀呀 喂 hey hi hello 你好 您好 哈囉 哈嘍 早 早安 
 """.split()
 """Chinese fillers."""
+
+LIGHT = """
+衝着 冲著 奔着 朝着 沿着 接着 幫着 忙着 想着 盯着 圍着 帶着 拿着 抱着 守着 對着 借着 趁着 藉着 本着 有着
+感覺 覺得 認得 記得 懂得 曉得 值得 懶得 捨得 顯得 顯示 看到 看見 看過 看出 看起來 看上去 聽到 聽見 聽過 讀到 讀過 見過 見到 想到 想過 查到 查過 搜到 提及 涉及 講過 說過 問過 寫過 談過
+選中 挑中 找上 找來 找過 盯上 看準 瞄上 瞧上 瞧 瞅 望 睇到 睇過 睇住 聽過話 聞說 估計下 猜測 推測 判斷 分析 研究下 理解 理解得 認識 意識 明白 清楚 搞清楚 弄清 分清 搞懂 弄懂 摸清 確切說 準確說 嚴格說 嚴格來說 
+牽扯 牽連 串起來 扯到 扣起來 連起來 湊 湊齊 湊成 拼 拼起來 組 組隊 排 排列 列出來 歸類 歸到 分成 分到 分出 劃分 劃歸 劃到 算進 算入 計入 計到 放進 塞進 塞了 裝了 裝進 擺到 擱 擱在 躺 坐落 坐鎮 蹲 守 佔領 搶 搶到 搶佔 奪 奪下 攬 攬到 攬下 
+轉 轉成 轉向 轉變 轉型 改 改成 改為 改做 改變 變 變化 變得 變身 化身 換來 換到 升級成 晉級 晉升 躍升 躍居 位列 名列 排名第 居首 稱霸 稱王 登頂 封頂 衝上 衝到 衝出 殺出 殺到 殺入 闖 闖出 闖入 跨入 跨進 邁向 邁進 邁出 走進 走入 走向 走到 走完 跑完 跑出 飛 飛躍 爬 爬到 撐到 撐起 撐住 扛 扛起 扛住 頂住 托 托起 推動 推進 推向 驅使 促成 促使 促進 助力 助推 加速 加持 賦能 拉 拉動 拉來 拉到 拉升 帶動 帶起 引領 引導 引發 引來 激發 觸發 點燃 打響 打進 打入 打開 打通 打下 打造出 開啟 開創 開拓 開闢 開出 展開 展現 展示 體現 呈現 表現出 反映 折射 透露 披露 公開 曝光 曝 爆出 傳出 傳來 流出 亮眼 搶眼 矚目 出色 出彩 優秀 漂亮 精彩 驚艷 給力 靠譜點 
+深 深入 深厚 深刻 深度 淺 厚 薄 寬 窄 長 短 遠 近 早 晚 遲 慢 重 輕 粗 細 緊 鬆 硬 軟 冷 熱 火 火熱 火爆 紅 紅火 旺 興旺 繁榮 穩 穩定 平穩 扎實 紮實 結實 牢固 堅實 堅定 堅持 堅決 豐富 充足 充分 足夠 夠用 夠不夠 明顯 顯著 突出 獨特 特別 特殊 普遍 廣泛 全面 完整 完備 完善 齊全 齊備 成套 成體系 系統 專門 專職 專業 正規 正宗 地道 
+生產線 底氣 門道 門路 名堂 來頭 來歷 由來 背景板 門面 招牌 招牌菜 殺手鐧 王牌 絕活 看家本領 本事 兩把刷子 花樣 花招 套路 路數 說辭 說頭 講究 意味 味道 感 範兒 風格 風 氣 勢 氣勢 陣仗 陣容 格 檔次 段位 咖位 地盤 江山 天下 半壁江山 一席之地 一杯羹 
+""".split()
+"""Verbs, adverbs and adjectives of everyday speech, and set phrases: they weigh little, whatever they say."""
 
 LATIN = """
 a an the this that these those it its it's i i'm im me my we our us you your they them their he she his her one ones
@@ -46,3 +57,24 @@ did-they does-it how's hows whens wheres whos whys
 china-based made-in domestic-made
 """.split()
 """English fillers; what the article's own vocabulary needs is in the fact files."""
+
+LATIN_LIGHT = """
+able accept achieve act actual add advance aim all allow almost along already although always among appear apply around arrive ask assume attempt aware away
+be bear beat become begin behave believe beside between beyond big bigger biggest both brief bring broad build but call came care carry cause chance check clear close closely collect come common complete concern consider contain continue convince cool correct count couple course cover
+day deal decide declare deep deeply define deliver depend describe detail determine different direct discuss display double doubt draw drive drop due
+each early easily easy effort either else emerge enable end enjoy enough enter entire especially establish eventually every exact example exist expand expect explain express extra
+face fact fair fairly fall famous far fast fear feel few field fill final fine finish fit follow force form former forward free frequent fresh front full fully further
+general genuine gets giant give glad goal good got grab great ground group guess
+half hand handle happen happy hard hardly head hear heavy help hence here highlight hint hit hold honest hope hot however huge
+idea identify ignore imagine immediate imply improve include indeed indicate individual inside instead intend interest interesting introduce involve issue item
+join judge jump just keen keep key kick kinda know known lack large last late later latest latter lay lead learn least leave left less let lie lies light like likely limit line link list listen little live local long look loose loosely lose lot
+main mainly maintain major make manage many mark massive match matter maybe mean meant meanwhile meet mention mere mind minor miss modern moment more most mostly move multiple
+namely narrow natural near nearly necessary neat need neither new next nice nobody none nor normal note notice notion now obvious occur odd offer often once only onto open opinion oppose option order ordinary original otherwise outside overall own
+pace pair particular partly pass past pay people perfect perhaps period permit pick piece place plain plan plus point popular position possible possibly praise precise prefer prepare present press pretty previous prime prior probably proceed produce prompt proper properly propose prove provide pull pure purely push put
+quickly quiet quote raise rapid rapidly rare rarely rather reach react read ready real realize recall receive recognize recognise refer reflect regard relate relative rely remain remark remember remind remove repeat represent require respond rest result return reveal right rise role rough roughly round rule run rush rushed
+same save say scale seek seem seen select send sense separate serious set settle several shape share sharp short show side sign simple since single sit situation slight slow small smart solid solve somehow sort sound source speak special specific spend spot spread stage stand start state stay step stick still stop straight strict strike strong struggle style succeed such sudden sufficient suggest suit sum super suppose surely surprise surround
+take talk target task tell tend term test thank then thing think third thorough though throughout throw thus tie tight tiny title together top total touch toward track tried true truly try turn twice type typical
+ultimate under understand unique unless until up upon usual usually utter
+various vast version very via view visible want warm wave way weak weigh well whatever whether while whole wide widely will win wish within without wonder word work world worse worth would write wrong yet young
+""".split()
+"""Everyday English words that weigh little, whatever they say."""

@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from bot.knowledge.model import Knowledge
+from bot.knowledge.model import Kind, Knowledge
 from bot.matching import asks, fillers
 from bot.text.fold import fold
 from bot.text.units import units
 
 FILLER = "-"
 """The term of words without content."""
+
+_NAMING = frozenset({Kind.LABEL, Kind.NAME, Kind.PRODUCT, Kind.ORG, Kind.PLACE, Kind.PERSON})
+_LONGEST_NAME = 14
 
 Surface = tuple[str, ...]
 """A word or phrase as the keys of its units."""
@@ -86,12 +89,14 @@ def _loose_words(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
     for subject in knowledge.subjects.values():
         words.update(dict.fromkeys(subject.parts))
     yield from ((word, f"k:{word}") for word in words)
+    named = {fact.figure for fact in knowledge.facts.values() if knowledge.attributes[fact.attribute].kind in _NAMING}
+    yield from ((figure, f"f:{figure}") for figure in sorted(named) if len(figure) <= _LONGEST_NAME)
 
 
 def _language_words() -> Iterator[tuple[str, str]]:
     for ask, words in asks.WORDS.items():
         yield from ((word, ask_term(ask)) for word in split_words(words))
-    yield from ((word, FILLER) for word in (*fillers.WORDS, *fillers.LATIN))
+    yield from ((word, FILLER) for word in (*fillers.WORDS, *fillers.LIGHT, *fillers.LATIN, *fillers.LATIN_LIGHT))
 
 
 def split_words(words: str) -> Iterable[str]:

@@ -17,7 +17,7 @@ class Profile:
     """The terms of one fact.
 
     `core`: term → how well the fact is about it (0 to 1); `figure`: telling terms of its figure, `keys`, `hints`: those of its keys and its
-    attribute's words; `nearby`: terms of the quote and context; `plain`: the squeezed quote; `times`: the times it is for;
+    attribute's words, `near`: those of the attributes near it; `nearby`: terms of the quote and context; `plain`: the squeezed quote; `times`: the times it is for;
     `amounts`: those in its sentence; `types`: the sorts of thing it is about (company, fund, exchange, scope),
     of which another one cannot be meant.
     """
@@ -27,6 +27,7 @@ class Profile:
     figure: frozenset[str]
     keys: tuple[frozenset[str], ...]
     hints: frozenset[str]
+    near: frozenset[str]
     parts: tuple[frozenset[str], ...]
     nearby: frozenset[str]
     plain: str
@@ -67,6 +68,7 @@ def profile(fact: Fact, knowledge: Knowledge, lexicon: Lexicon, types: Mapping[s
     keys = tuple(_meanings(key, lexicon) for key in fact.keys)
     hints = frozenset(term for word in attribute.words for term in _meanings(word, lexicon))
     parts = tuple(_meanings(part, lexicon) for part in subject.parts)
+    near = frozenset(map(attribute_term, attribute.near))
     core: dict[str, float] = {}
 
     def raise_to(terms: frozenset[str], level: float) -> None:
@@ -77,6 +79,7 @@ def profile(fact: Fact, knowledge: Knowledge, lexicon: Lexicon, types: Mapping[s
     raise_to(frozenset().union(figure, *keys), 1.0)
     raise_to(frozenset().union(*parts), 0.95)
     raise_to(hints, 0.9)
+    raise_to(near, 0.85)
     raise_to(_owners(subject, knowledge) | _figure_owners(figure, knowledge), 0.85)
     raise_to(_class_of(fact, subject, attribute.kind, lexicon), 0.85)
     around = fact.quote.text + (fact.context.text if fact.context else "")
@@ -88,7 +91,7 @@ def profile(fact: Fact, knowledge: Knowledge, lexicon: Lexicon, types: Mapping[s
     raise_to(frozenset(term for term in siblings if not types.get(term, frozenset()) & stated), 0.8)
     own = frozenset(sort for term in core for sort in types.get(term, ()))
     return Profile(
-        subject_term(subject.id), core, telling, keys, hints, parts, terms_in(around, lexicon), squeeze(around),
+        subject_term(subject.id), core, telling, keys, hints, near, parts, terms_in(around, lexicon), squeeze(around),
         times, periods(fold(around)), quantities(fold(around)), own,
     )  # fmt: skip
 

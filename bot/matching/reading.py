@@ -20,7 +20,7 @@ _NEGATED = re.compile(
     r"[,(]\s*not\b|\b(?:instead of|rather than|excluding|except|other than|not counting)\b"
 )
 _CHOICE = re.compile(r"还是|定系|定是|抑或|抑或者|\bor\b|\bhaishi\b|\bvs\b")
-_SPAN = re.compile(r"(?:从|由|打).{0,14}(?:到|至|变成|变做|去到|涨成)|\bfrom\b.{1,40}\bto\b|\bcong\b.{1,30}\bdao\b")
+_SPAN = re.compile(r"(?:从|由|打).{0,14}(?:到|至|变成|变做|去到|涨成)|前后|before (?:and|vs|versus) after|变化|\bfrom\b.{1,40}\bto\b|\bcong\b.{1,30}\bdao\b")
 _CLAUSE_END = re.compile(r"[,;。!?)]|$")
 _CLOSING_CHECK = re.compile(r"(?:吗|吧|ba|ma|对不对|没错|right|correct|isn't it|啩|咩|嘛)\W*$")
 

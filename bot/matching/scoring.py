@@ -20,6 +20,7 @@ _LOOSE_IN_TIME = frozenset({Kind.COUNT, Kind.LIST, Kind.TEXT, Kind.ORG, Kind.PRO
 
 
 _QUANTITIES = frozenset({Ask.MONEY, Ask.QUANTITY, Ask.PERCENT, Ask.MULTIPLE})
+_LOOSE_ASKS = frozenset({Ask.WHERE, Ask.COUNT, Ask.MULTIPLE, Ask.WHO})
 _MEASURED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.SHARE, Kind.MULTIPLE, Kind.COUNT, Kind.LENGTH, Kind.DATE, Kind.RANK})
 
 
@@ -93,7 +94,7 @@ class Scorer:
                 unexplained.append(mention)
                 forbidden = forbidden or self.forbids(mention, reading) or self._other_measure(mention, fact)
             if level and mention.role is not Role.SUBJECT and not mention.soft:
-                told += mention.weight
+                told += mention.weight * (0.5 if mention.role is Role.UNREAD else 1.0)
         coverage = explained / total if total else 0.0
         subject = self._subject(fact, profile, reading)
         attribute = self._attribute(fact, profile, reading)
@@ -134,8 +135,8 @@ class Scorer:
 
         Another subject does, another amount, a word for something that no fact states, another value of a rival type, the very thing asked for.
         """
-        if mention.role is Role.UNREAD or (reading.choice and mention.role is Role.WORD and not mention.terms & self.unstated):
-            return False
+        if mention.role is Role.UNREAD or (reading.choice and mention.role is Role.WORD):
+            return reading.choice and bool(mention.terms & self.unstated) and not any(m.amount for m in reading.content)
         typed = mention.head or any(self.types.get(term) for term in mention.terms)
         return mention.role is not Role.WORD or typed or bool(mention.terms & self.unstated)
 
@@ -176,6 +177,8 @@ class Scorer:
             elif mention.terms & profile.hints:
                 hinted += 1
                 strongest = max(strongest, 0.4 if mention.soft else 0.65)
+            elif mention.terms & profile.near:
+                strongest = max(strongest, 0.4 if mention.soft else 0.75)
             elif named in mention.inner or mention.inner & profile.hints:
                 strongest = max(strongest, 0.5)
         return min(1.0, strongest + (0.12 * (hinted - 1) if hinted > 1 else 0.06 * hinted))
@@ -219,7 +222,10 @@ class Scorer:
         if any(kind in ANSWERS[ask] for ask in specific):
             return 1.0
         turned = any(self._turned(ask, fact, subject, attribute, figure) for ask in specific)
-        return 0.4 if turned else -1.0
+        if turned:
+            return 0.4
+        lenient = specific and set(specific) <= _LOOSE_ASKS and kind not in _MEASURED and attribute >= 0.7
+        return 0.0 if lenient else -1.0
 
     def _dated(self, fact: Fact, reading: Reading) -> bool:
         """Whether a date is as exact as asked: 哪年 needs a year, 幾號 a day; 什麼時候 takes any time."""

@@ -39,8 +39,8 @@ def _figure(one: Cited, reply: Reply, catalogue: Catalogue) -> str:
 
 
 def _evidence(one: Cited, reply: Reply, catalogue: Catalogue) -> list[str]:
-    lines = [f"  「{one.quote_text}」"]
+    lines = [f"  │ {one.quote_text}"]
     if one.context:
-        lines.append(f"  {catalogue.text(reply.language, 'reply.context')}:「{one.context}」")
+        lines.append(f"  {catalogue.text(reply.language, 'reply.context')}: {one.context}")
     where = f"{one.source} ({one.url})" if one.url else one.source
     return [*lines, f"  — {where}"]

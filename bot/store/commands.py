@@ -1,13 +1,10 @@
 """What the `facts` commands do with the store: import, export, history, revert. Each gives back lines to print."""
 
-import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.knowledge.files import fact_files
-from bot.knowledge.loading import seed_folder
 from bot.knowledge.writing import write
 from bot.store.curation import Curation
 from bot.store.database import Database
@@ -37,15 +34,10 @@ async def import_facts(url: str, folder: Path) -> Report:
 
 
 async def export_facts(url: str, folder: Path) -> Report:
-    """Write the store's facts into the fact files of `folder`; an empty one gets the reviewed files to begin with.
-
-    So what did not change is the same to the byte, comments included, and a review shows what did.
-    """
+    """Write the store's facts as fact files; their layout never varies, so that a review shows what was curated."""
     async with _library(url) as (library, _):
         records = export_records(library.shelf)
-    if not fact_files(folder):
-        shutil.copytree(seed_folder(), folder, dirs_exist_ok=True)
-    write(records, folder)
+        write(records, folder)
     return Report((f"{len(records.facts)} facts written to {folder}",))
 
 

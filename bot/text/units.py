@@ -71,6 +71,9 @@ def units(folded: str, stems: dict[str, str] | None = None) -> tuple[Unit, ...]:
         elif number := _NUMBER.match(folded, at):
             found.append(Unit(number[0], number[0].replace(",", ""), Sort.NUMBER, at, breaks))
             at, breaks = number.end(), ""
+        elif char == "%":
+            found.append(Unit(char, char, Sort.LATIN, at, breaks))
+            at, breaks = at + 1, ""
         else:
             breaks += char if char in _BREAKS else ""
             at += 1

@@ -38,6 +38,8 @@ async def test_broken_files_are_not_imported(url: str, folder: Path) -> None:
 
 
 async def test_an_export_changes_only_the_lines_of_what_was_curated(url: str, folder: Path, store: Store) -> None:
+    await import_facts(url, folder)
+    await export_facts(url, folder)
     before = _files(folder)
     await Curation(store.library, ()).name("subject", "metax", "木曦", "discord:1")
     assert (await export_facts(url, folder)).lines == (f"2 facts written to {folder}",)

@@ -1,0 +1,89 @@
+"""The command line: ask, chat, facts, run. Exit codes: 0 done, 1 the check found faults, 2 wrong use."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from bot.knowledge.records import BrokenFacts
+
+DONE, FAULTY, WRONG_USE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code. Errors go to standard error in one sentence."""
+    options = _parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] = options.command
+    _speak_utf8()
+    try:
+        return command(options)
+    except BrokenFacts as broken:
+        for fault in broken.faults:
+            print(fault, file=sys.stderr)  # noqa: T201 - the command line's own voice
+        return FAULTY
+    except (BrokenPipeError, KeyboardInterrupt):
+        return DONE
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="surrogateescape" if stream is sys.stdin else "replace")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="gpubot", description="Answers questions about China's GPU makers with cited figures.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _add_ask(commands.add_parser("ask", help="answer one question, or one a line from standard input"))
+    chat = commands.add_parser("chat", help="a conversation in the terminal")
+    chat.set_defaults(command=_lazily("bot.chat.console.conversation", "chat"))
+    _add_facts_folder(chat)
+    run = commands.add_parser("run", help="serve Discord and Telegram, whichever has a token")
+    run.set_defaults(command=_lazily("bot.commands.serving", "run"))
+    _add_facts(commands.add_parser("facts", help="look at, verify, seal and curate the facts"))
+    return parser
+
+
+def _lazily(module: str, name: str) -> Callable[[argparse.Namespace], int]:
+    """The command `name` of `module`, imported only when it is the one to run: most commands need little."""
+
+    def command(options: argparse.Namespace) -> int:
+        from importlib import import_module  # noqa: PLC0415 - see above
+
+        found: Callable[[argparse.Namespace], int] = getattr(import_module(module), name)
+        return found(options)
+
+    return command
+
+
+def _add_facts_folder(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--facts", type=Path, metavar="FOLDER", help="fact files to use instead of the bot's own")
+
+
+def _add_ask(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("question", nargs="+", help="the question, or - to read questions from standard input, one a line")
+    parser.add_argument("--json", action="store_true", help="print one JSON object a question")
+    parser.add_argument("--group", action="store_true", help="treat messages as overheard in a group channel")
+    parser.add_argument("--explain", action="store_true", help="show which words filled which slot and why facts won or lost")
+    parser.add_argument("--language", choices=("zh-Hant", "zh-Hans", "en"), help="language of the reply; by default the question's")
+    _add_facts_folder(parser)
+    parser.set_defaults(command=_lazily("bot.commands.asking", "ask"))
+
+
+def _add_facts(parser: argparse.ArgumentParser) -> None:
+    commands = parser.add_subparsers(required=True, metavar="ACTION")
+
+    def add(name: str, explained: str, module: str = "bot.commands.fact_files") -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=explained)
+        added.set_defaults(command=_lazily(module, name))
+        _add_facts_folder(added)
+        return added
+
+    verify = add("verify", "check every fact against the seal")
+    verify.add_argument("--article", type=Path, metavar="FILE", help="the article's own text, to check the seal as well")
+    seal = add("seal", "print the seal of an article's text")
+    seal.add_argument("file", type=Path)
+    add("list", "print every fact").add_argument("--json", action="store_true", help="one JSON object a line")
+    add("show", "print one fact with its evidence").add_argument("id")
+
+
