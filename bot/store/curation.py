@@ -1,10 +1,11 @@
 """Changes that people make in chat: each checked, each kept with who and why, or refused with a reason."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
 from bot.answering.model import Outcome, Question
+from bot.knowledge.model import Fact, Subject
 from bot.knowledge.records import BrokenFacts, FactRecord, Place
 from bot.store import guards
 from bot.store.guards import Guard
@@ -13,6 +14,7 @@ from bot.store.library import Brain, Change, Check, Library
 from bot.store.shelf import Body, Entry, Name, Shelf, encode
 from bot.store.values import FactChanges, Reason, Taught
 from bot.text.fold import LONGEST, squeeze, visible
+from bot.text.periods import periods
 
 CURATED = Place("curated in chat")
 
@@ -34,7 +36,7 @@ class Curation:
         self._guarding = tuple(guarding)
 
     async def teach(self, question: str, fact_id: str, who: str) -> Taught:
-        """Let a question mean this fact."""
+        """Let a question mean this fact. One that asks for another subject or another time is refused."""
         phrase = " ".join(visible(question).split())
 
         def make(shelf: Shelf) -> list[Entry]:
@@ -42,6 +44,7 @@ class Curation:
             return [_with_word(shelf, Name("fact", fact_id), "phrases", phrase)]
 
         def check(now: Brain, then: Brain) -> None:
+            _check_sense(phrase, now.knowledge.facts[fact_id], now)
             self._check_guards(now, then)
             answer = then.answer(Question(phrase))
             if answer.outcome is not Outcome.ANSWER or answer.facts[0].id != fact_id:
@@ -125,6 +128,27 @@ def _check_phrase(phrase: str, fact_id: str, shelf: Shelf) -> None:
         phrases = entry.body.get("phrases", []) if entry.body is not None and name != ("fact", fact_id) else []
         if folded in map(squeeze, phrases):
             raise Refused(Reason.MEANS_ANOTHER, [name.key])
+
+
+def _check_sense(phrase: str, fact: Fact, now: Brain) -> None:
+    """A taught question is answered without a further look, so what it says must not contradict the fact."""
+    around = fact.quote.text + (fact.context.text if fact.context else "")
+    asked = _years(phrase)
+    if asked and not asked & (_years(fact.period or "") or _years(around)):
+        raise Refused(Reason.OTHER_PERIOD, sorted(asked))
+    understood = now.answer(Question(phrase)).subject
+    subjects = now.knowledge.subjects
+    if understood in subjects and understood not in _kin(fact.subject, subjects):
+        raise Refused(Reason.OTHER_SUBJECT, [subjects[understood].name.hant])
+
+
+def _years(text: str) -> set[str]:
+    return {str(period.year) for period in periods(squeeze(text)) if period.year is not None}
+
+
+def _kin(subject: str, subjects: Mapping[str, Subject]) -> set[str]:
+    """The subject, what it belongs to, and what belongs to it: a chip's figure may be asked of its maker."""
+    return {subject, *(one.id for one in subjects.values() if subject == one.of or one.id == subjects[subject].of)}
 
 
 def _check_length(words: str) -> None:

@@ -54,6 +54,8 @@ class Reason(StrEnum):
     ALREADY_THERE = "store.refused.already-there"
     EMPTY = "store.refused.empty"
     TOO_LONG = "store.refused.too-long"
+    OTHER_SUBJECT = "store.refused.other-subject"
+    OTHER_PERIOD = "store.refused.other-period"
     MEANS_ANOTHER = "store.refused.means-another"
     BREAKS = "store.refused.breaks"
     NO_EFFECT = "store.refused.no-effect"

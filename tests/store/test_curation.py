@@ -4,12 +4,14 @@ from pathlib import Path
 import pytest
 
 from bot.answering.model import Question
+from bot.knowledge.loading import seed_folder
 from bot.knowledge.records import FactRecord, Place
 from bot.store import guards
 from bot.store.curation import Curation
 from bot.store.ledger import Note
 from bot.store.shelf import Name
 from bot.store.store import Store
+from bot.store.thinking import think as real_think
 from bot.store.values import FactChanges, Reason, Taught
 from tests.small import CORRECTED, STAFF
 
@@ -57,6 +59,25 @@ async def test_a_teaching_is_refused_with_a_reason(
     before = store.library.shelf
     assert (await curation.teach(question, fact_id, WHO)).reason_key == reason
     assert store.library.shelf is before
+
+
+@pytest.mark.parametrize(
+    ("question", "fact_id", "reason"),
+    [
+        ("那間公司2022年賺多少", "metax.revenue.2024", Reason.OTHER_PERIOD),
+        ("壁仞賺到的錢", "metax.revenue.2024", Reason.OTHER_SUBJECT),
+        ("那間曦字頭的公司2024年賺多少", "metax.revenue.2024", None),
+    ],
+)
+async def test_the_real_engine_is_not_taught_what_contradicts_the_fact(
+    url: str, question: str, fact_id: str, reason: Reason | None
+) -> None:
+    store = Store(url, real_think, "secret of the tests")
+    await store.open(seed_folder())
+    taught = await Curation(store.library, ()).teach(question, fact_id, WHO)
+    assert taught.reason_key == reason
+    assert (_first(store, question) == fact_id) == (reason is None)
+    await store.close()
 
 
 async def test_a_teaching_that_would_break_a_guarding_question_is_refused(store: Store, tmp_path: Path) -> None:
