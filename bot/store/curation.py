@@ -138,7 +138,7 @@ def _check_sense(phrase: str, fact: Fact, now: Brain) -> None:
         raise Refused(Reason.OTHER_PERIOD, sorted(asked))
     understood = now.answer(Question(phrase)).subject
     subjects = now.knowledge.subjects
-    if understood in subjects and understood not in _kin(fact.subject, subjects):
+    if understood is not None and understood not in _kin(fact.subject, subjects):
         raise Refused(Reason.OTHER_SUBJECT, [subjects[understood].name.hant])
 
 
@@ -148,7 +148,8 @@ def _years(text: str) -> set[str]:
 
 def _kin(subject: str, subjects: Mapping[str, Subject]) -> set[str]:
     """The subject, what it belongs to, and what belongs to it: a chip's figure may be asked of its maker."""
-    return {subject, *(one.id for one in subjects.values() if subject == one.of or one.id == subjects[subject].of)}
+    maker = subjects[subject].of
+    return {subject, *(one.id for one in subjects.values() if one.of == subject or one.id == maker)}
 
 
 def _check_length(words: str) -> None:

@@ -95,7 +95,7 @@ class Library:
         """
         async with self._lock:
             for _ in range(ATTEMPTS):
-                entries = make(self._shelf)
+                entries = [entry for entry in make(self._shelf) if self._shelf.entries.get(entry.name) != entry]
                 if not entries and seed in (None, self._shelf.seed):
                     return self._shelf
                 brain = await self._built(self._shelf.holding(entries), self._shelf.version + 1)
