@@ -32,7 +32,9 @@ def _speak_utf8() -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="gpubot", description="Answers questions about China's GPU makers with cited figures.")
+    parser = argparse.ArgumentParser(
+        prog="gpubot", description="Answers questions about China's GPU makers with cited figures."
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_ask(commands.add_parser("ask", help="answer one question, or one a line from standard input"))
     chat = commands.add_parser("chat", help="a conversation in the terminal")
@@ -61,11 +63,17 @@ def _add_facts_folder(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_ask(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("question", nargs="+", help="the question, or - to read questions from standard input, one a line")
+    parser.add_argument(
+        "question", nargs="+", help="the question, or - to read questions from standard input, one a line"
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object a question")
     parser.add_argument("--group", action="store_true", help="treat messages as overheard in a group channel")
-    parser.add_argument("--explain", action="store_true", help="show which words filled which slot and why facts won or lost")
-    parser.add_argument("--language", choices=("zh-Hant", "zh-Hans", "en"), help="language of the reply; by default the question's")
+    parser.add_argument(
+        "--explain", action="store_true", help="show which words filled which slot and why facts won or lost"
+    )
+    parser.add_argument(
+        "--language", choices=("zh-Hant", "zh-Hans", "en"), help="language of the reply; by default the question's"
+    )
     _add_facts_folder(parser)
     parser.set_defaults(command=_lazily("bot.commands.asking", "ask"))
 
@@ -80,10 +88,10 @@ def _add_facts(parser: argparse.ArgumentParser) -> None:
         return added
 
     verify = add("verify", "check every fact against the seal")
-    verify.add_argument("--article", type=Path, metavar="FILE", help="the article's own text, to check the seal as well")
+    verify.add_argument(
+        "--article", type=Path, metavar="FILE", help="the article's own text, to check the seal as well"
+    )
     seal = add("seal", "print the seal of an article's text")
     seal.add_argument("file", type=Path)
     add("list", "print every fact").add_argument("--json", action="store_true", help="one JSON object a line")
     add("show", "print one fact with its evidence").add_argument("id")
-
-

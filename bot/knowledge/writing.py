@@ -29,14 +29,14 @@ def write(records: Records, folder: Path) -> None:
     subjects = [_subject(one) for one in records.subjects if one.id in stated[0]]
     attributes = [_attribute(one) for one in records.attributes if one.id in stated[1]]
     unstated = [
-        "subjects:", *(f"  {_subject(one)}" for one in records.subjects if one.id not in stated[0]),
-        "attributes:", *(f"  {_attribute(one)}" for one in records.attributes if one.id not in stated[1]),
-    ]  # fmt: skip
+        *_section("subjects", [_subject(one) for one in records.subjects if one.id not in stated[0]]),
+        *_section("attributes", [_attribute(one) for one in records.attributes if one.id not in stated[1]]),
+    ]
     files = {
         "subjects.yaml": _lines("subjects", subjects),
         "attributes.yaml": _lines("attributes", attributes),
         "words.yaml": _lines("words", map(_ring, records.rings)),
-        "unstated.yaml": _lines("unstated", unstated if len(unstated) > 2 else []),
+        "unstated.yaml": _lines("unstated", unstated),
         **{f"articles/{one.id}.yaml": _lines("article", _article(one)) for one in records.articles},
         **{f"quotes/{one.id}.yaml": _lines("quotes", _quotes(one.id, records.facts)) for one in records.articles},
     }
@@ -50,6 +50,10 @@ def write(records: Records, folder: Path) -> None:
 
 def _lines(header: str, lines: Iterable[str]) -> str:
     return "\n".join((_HEADERS[header], *lines)) + "\n"
+
+
+def _section(name: str, lines: Sequence[str]) -> list[str]:
+    return [f"{name}:", *(f"  {line}" for line in lines)] if lines else []
 
 
 def _flow(value: object) -> str:

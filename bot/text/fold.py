@@ -20,6 +20,8 @@ def _converter() -> OpenCC:
 
 def visible(text: str) -> str:
     """`text` without lone surrogates, control and formatting characters; line breaks and tabs become spaces."""
+    if text.isprintable():
+        return text
     kept = []
     for char in text:
         category = unicodedata.category(char)

@@ -1,0 +1,48 @@
+"""The small web server of the bot: health for whoever watches it, and whatever routes a platform adds."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from aiohttp import web
+
+from bot.service import Service
+from bot.settings import StartupError
+
+CLOSE_SECONDS = 1.0
+
+
+def with_health(service: Service) -> web.Application:
+    """An application that tells at /health how the service is."""
+
+    async def health(_: web.Request) -> web.Response:
+        library, journal = service.store.library, service.store.journal
+        return web.json_response(
+            {
+                "status": "degraded" if library.faults else "ok",
+                "facts": len(service.engine.knowledge.facts),
+                "version": library.shelf.version,
+                "faults": [str(fault) for fault in library.faults],
+                "questions_waiting": journal.waiting,
+                "questions_dropped": journal.dropped,
+            }
+        )
+
+    application = web.Application()
+    application.router.add_get("/health", health)
+    return application
+
+
+@asynccontextmanager
+async def served(application: web.Application, host: str, port: int) -> AsyncIterator[int]:
+    """Serve the application for as long as this lasts, on the port that is given back (0 takes a free one)."""
+    runner = web.AppRunner(application, access_log=None, shutdown_timeout=CLOSE_SECONDS)
+    await runner.setup()
+    try:
+        site = web.TCPSite(runner, host, port)
+        try:
+            await site.start()
+        except OSError as error:
+            raise StartupError(f"WEB_PORT {port} cannot be used on {host}: {error.strerror}") from error
+        yield runner.addresses[0][1]
+    finally:
+        await runner.cleanup()
