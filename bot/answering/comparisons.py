@@ -16,8 +16,10 @@ _SINGULAR = frozenset({Ask.WHO, Ask.COUNT, Ask.WHERE, Ask.LIST})
 
 
 def compared_subjects(reading: Reading, scorer: Scorer) -> tuple[str, ...]:
-    """The subjects set beside each other: those named, and those whose parts are all named (全球和中國GPU市場)."""
-    named = dict.fromkeys(term[2:] for mention in reading.subjects for term in mention.terms if term.startswith("s:"))
+    """The subjects set beside each other: those named and, in a comparison, those whose parts are (全球和中國GPU市場)."""
+    named = dict.fromkeys(term[2:] for mention in reading.subjects for term in sorted(mention.terms) if term.startswith("s:"))
+    if Ask.COMPARE not in reading.asks:
+        return tuple(named)
     words = frozenset(term for mention in reading.content for term in mention.terms | mention.inner)
     loose = frozenset(term for mention in reading.all_of(Role.WORD) for term in mention.terms)
     for fact in scorer.knowledge.facts.values():
@@ -42,7 +44,8 @@ def compare_subjects(subjects: Sequence[str], reading: Reading, scorer: Scorer) 
     per_subject, attributes = own, [_attributes(found) for found in own]
     kinds = scorer.knowledge.attributes
     alike = all(attributes) and len({kinds[one[0]].kind for one in attributes}) == 1
-    if alike and kinds[attributes[0][0]].kind is not Kind.LIST and all(found[0].attribute >= 0.6 for found in per_subject):
+    near = all(attributes) and all(one[0] in (attributes[0][0], *kinds[attributes[0][0]].near) for one in attributes)
+    if (near or (alike and kinds[attributes[0][0]].kind is not Kind.LIST)) and all(found[0].attribute >= 0.6 for found in per_subject):
         return [found[0] for found in per_subject]
     return None
 

@@ -181,7 +181,9 @@ class Engine:
     def _meant(self, reading: Reading) -> tuple[str, ...]:
         """Subjects whose names are near to words that could not be read."""
         unread = [m.text for m in reading.all_of(Role.UNREAD) if len(m.text) > 1]
-        return tuple(dict.fromkeys(term[2:] for word in unread for term in self.reader.slips.nearest(word)))[:_OFFERED]
+        stated = {fact.subject for fact in self.knowledge.facts.values()}
+        near = dict.fromkeys(term[2:] for word in unread for term in self.reader.slips.nearest(word))
+        return tuple(one for one in near if one in stated)[:_OFFERED]
 
     def suggest(self, typed: str, limit: int = 25) -> tuple[Suggestion, ...]:
         """Autocomplete choices for what was typed so far, in any script or pinyin."""

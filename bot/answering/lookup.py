@@ -45,7 +45,8 @@ def allowed(match: Match) -> float:
         return 2.0 if match.kind >= 0 else 0.0
     if match.kind >= 1.0 and (match.attribute >= 0.6 or match.keys >= 0.5) and addressed:
         return 1.5
-    return 0.9
+    named = match.attribute >= 0.9 or match.figure >= 1.0 or match.keys >= 0.5 or match.kind >= 1.0
+    return 0.9 if named else 0.5
 
 
 def acceptable(match: Match) -> bool:

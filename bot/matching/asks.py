@@ -42,7 +42,7 @@ ANSWERS: dict[Ask, frozenset[Kind]] = {
     Ask.PERCENT: frozenset({Kind.PERCENT, Kind.SHARE}),
     Ask.MULTIPLE: frozenset({Kind.MULTIPLE}),
     Ask.COUNT: frozenset({Kind.COUNT, Kind.LIST}),
-    Ask.RANK: frozenset({Kind.RANK}),
+    Ask.RANK: frozenset({Kind.RANK, Kind.LABEL}),
     Ask.DURATION: frozenset({Kind.DATE}),
     Ask.WHY: frozenset({Kind.REASON}),
 }
@@ -75,7 +75,7 @@ WORDS: dict[Ask, str] = {
         how much|what number|what figure|how high|duoshao|duo shao|duoda|duo da|jiduo""",
     Ask.PERCENT: """
         百分之幾 百分之多少 多快 幾快 幾個百分點 百分比 幾% 多少% 幾成 多少個點 幾個點 幾巴仙 幾多% 幾多個巴仙 百分幾
-        how fast|what percent|what percentage|how many percent|percentage|baifenzhiji""",
+        how fast|what %|what percent|what percentage|how many percent|percentage|baifenzhiji""",
     Ask.MULTIPLE: "幾倍 多少倍 幾多倍 翻幾倍 幾多個倍 倍數|how many times|how many x|how many fold|jibei|ji bei",
     Ask.COUNT: """
         幾個 幾款 幾家 幾間 幾席 幾台 幾部 幾片 幾顆 幾條 幾種 幾塊 幾支 幾位 幾場 幾屆 幾代 幾大 幾套 幾粒 幾次 多少個 多少家 多少間 多少款 多少台 多少片 多少顆 多少條 多少種

@@ -52,7 +52,7 @@ def terms_in(text: str, lexicon: Lexicon) -> frozenset[str]:
     )
 
 
-RIVALS = frozenset({"company", "fund", "chip", "card", "scope", "exchange", "place", "city", "process", "event", "label", "contest", "generation"})
+RIVALS = frozenset({"company", "fund", "chip", "card", "scope", "exchange", "place", "city", "process", "event", "label", "contest", "generation", "use"})
 """Types of which a fact is about its own: another one merely standing in its sentence is not what it states."""
 
 

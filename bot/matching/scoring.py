@@ -109,7 +109,7 @@ class Scorer:
         off_time = not (any(timed) if reading.choice else all(timed)) if timed else False
         off_subject = bool(reading.subjects) and subject < CORE
         score = (
-            3 * coverage + 1.6 * subject + 2.4 * attribute + self._told_by_figure(figure, subject, reading) + 0.8 * self._asked_for(profile, reading) + 0.7 * keys + 1.4 * kind
+            3 * coverage + 2.2 * subject + 2.4 * attribute + self._told_by_figure(figure, subject, reading) + 0.8 * self._asked_for(profile, reading) + 0.7 * keys + 1.4 * kind
             - (0.45 if missed else 0.0) - 1.5 * off_time - 0.5 * min(len(unexplained), 3)
             + (0.05 if fact.period else 0.0)
         )  # fmt: skip
