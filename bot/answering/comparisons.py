@@ -35,6 +35,16 @@ def narrowest(subjects: Sequence[str], knowledge: Knowledge) -> tuple[str, ...]:
     return tuple(one for one in subjects if not any(parts[one] and parts[one] < other for other in parts.values()))
 
 
+def narrowed(reading: Reading, knowledge: Knowledge) -> Reading:
+    """`reading` without the broader of two names where one contains the other (中國 GPU 裡 AI 那塊)."""
+    named = {term[2:] for mention in reading.subjects for term in mention.terms if term.startswith("s:")}
+    broader = named - set(narrowest(tuple(sorted(named)), knowledge))
+    if not broader:
+        return reading
+    kept = tuple(m for m in reading.mentions if m.role is not Role.SUBJECT or not {f"s:{one}" for one in broader} & m.terms)
+    return replace(reading, mentions=kept)
+
+
 def compare_subjects(subjects: Sequence[str], reading: Reading, scorer: Scorer) -> list[Match] | None:
     """The best match for each subject, all of one attribute, or None when some subject has none."""
     per_subject = [_for_subject(subject, subjects, reading, scorer) for subject in subjects]
@@ -44,6 +54,9 @@ def compare_subjects(subjects: Sequence[str], reading: Reading, scorer: Scorer) 
     per_subject, attributes = own, [_attributes(found) for found in own]
     kinds = scorer.knowledge.attributes
     alike = all(attributes) and len({kinds[one[0]].kind for one in attributes}) == 1
+    sorts = {scorer.knowledge.subjects[one].type for one in subjects}
+    if len(sorts) > 1 and not all(scorer.knowledge.subjects[one].of for one in subjects):
+        return None
     near = all(attributes) and all(one[0] in (attributes[0][0], *kinds[attributes[0][0]].near) for one in attributes)
     if (near or (alike and kinds[attributes[0][0]].kind is not Kind.LIST)) and all(found[0].attribute >= 0.6 for found in per_subject):
         return [found[0] for found in per_subject]

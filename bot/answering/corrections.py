@@ -79,7 +79,7 @@ def _wrong_owner(mention: Mention, fact: Fact, knowledge: Knowledge) -> bool:
     if attribute.kind not in (Kind.ORG, Kind.PRODUCT, Kind.NAME) and "推出" not in attribute.words:
         return False
     named = [knowledge.subjects[term[2:]] for term in mention.terms if term.startswith("s:")]
-    return owner is not None and any(one.type in _MAKERS and one.id != owner for one in named)
+    return owner is not None and knowledge.subjects[owner].type in _MAKERS and any(one.type in _MAKERS and one.id != owner for one in named)
 
 
 def _claimed(mention: Mention, fact: Fact, knowledge: Knowledge, scorer: Scorer) -> bool:
@@ -89,6 +89,8 @@ def _claimed(mention: Mention, fact: Fact, knowledge: Knowledge, scorer: Scorer)
         return isinstance(fact.value, float | int) and (mention.amount.unit or fact.unit) == fact.unit
     typed = types_of(mention, knowledge)
     scoped = "scope" in typed and "scope" in scorer.profiles[fact.id].types
+    if kind is Kind.LIST and knowledge.subjects[fact.subject].type != "group":
+        return False
     return scoped or bool(typed & _CLAIMED_TYPES.get(kind, frozenset()))
 
 

@@ -53,6 +53,8 @@ class Engine:
     def _decide(self, text: str, reading: Reading) -> Answer:
         if fact := self._phrases.get(squeeze(reading.folded)):
             return Answer(text, Outcome.ANSWER, Shape.SINGLE, (fact,), score=1.0, subject=fact.subject)
+        if not reading.asks & {Ask.COMPARE, Ask.LIST}:
+            reading = comparisons.narrowed(reading, self.knowledge)
         matches = self.scorer.matches(reading)
         if reading.remarks:
             return self._nothing(text, reading, matches)
@@ -67,7 +69,6 @@ class Engine:
     def _comparison(self, text: str, reading: Reading, matches: list[Match]) -> Answer | None:
         subjects = comparisons.compared_subjects(reading, self.scorer)
         asked = Ask.COMPARE in reading.asks
-        subjects = subjects if asked or Ask.LIST in reading.asks else comparisons.narrowest(subjects, self.knowledge)
         found: list[Match] | None = None
         if len(subjects) >= 2 and (asked or not self._joint(reading, matches)):
             found = comparisons.compare_subjects(subjects, reading, self.scorer)

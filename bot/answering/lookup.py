@@ -13,6 +13,7 @@ COVERED, COVERED_SURE = 0.6, 0.5
 RETOLD = 2.9
 """The weight of words from a fact's own sentence that evokes it without naming its attribute."""
 
+_HALF_NAMED = 0.5
 _MOST = 8
 _TIE = 0.3
 
@@ -23,6 +24,9 @@ def addresses(match: Match) -> bool:
     by_kind = match.kind >= 1.0 and match.subject == 1.0 and leftover(match) < 0.5
     by_time = match.timed and match.subject == 1.0 and leftover(match) < 0.5
     retold = match.told >= RETOLD and match.coverage >= 0.65
+    if match.subject < _HALF_NAMED:
+        # Whose it is must then be what the rest of the question tells.
+        evoked = match.figure >= 0.5 or match.keys >= 0.5 or (match.attribute >= 0.9 and match.sole) or match.listed
     return (match.grounded and (evoked or by_kind or by_time)) or retold
 
 

@@ -70,4 +70,8 @@ def scorer(knowledge: Knowledge, index: Index) -> Scorer:
     hints = frozenset(
         term for one in index.profiles.values() for term in one.hints
     ) | frozenset(attribute_term(one) for one in knowledge.attributes)  # fmt: skip
-    return Scorer(knowledge, index.profiles, index.postings, hints, field_terms(knowledge), term_types(knowledge), unstated_terms(knowledge))
+    holders: dict[str, set[str]] = {}
+    for fact in knowledge.facts.values():
+        holders.setdefault(fact.attribute, set()).add(fact.subject)
+    sole = frozenset(attribute for attribute, subjects in holders.items() if len(subjects) == 1)
+    return Scorer(knowledge, index.profiles, index.postings, hints, field_terms(knowledge), term_types(knowledge), unstated_terms(knowledge), sole)

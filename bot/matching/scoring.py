@@ -50,12 +50,14 @@ class Match:
     forbidden: bool
     timed: bool
     spare: float
+    sole: bool
+    listed: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Scorer:
     """Scores facts by their profiles. `field` are subject terms that name the whole field and fit every fact; `types` sorts terms,
-    `unstated` are attributes that no fact has.
+    `unstated` are attributes that no fact has, `sole` those that only one subject has.
     """
 
     knowledge: Knowledge
@@ -65,6 +67,7 @@ class Scorer:
     field: frozenset[str]
     types: Mapping[str, frozenset[str]]
     unstated: frozenset[str]
+    sole: frozenset[str]
 
     def matches(self, reading: Reading) -> list[Match]:
         """Matches of every fact that is about something the reading mentions, best first."""
@@ -117,6 +120,7 @@ class Scorer:
             fact, coverage, subject, attribute, figure, keys, kind, tuple(unexplained), off_time, off_subject,
             score, self._grounded(profile, reading, attribute, figure, keys), told,
             forbidden, any(timed), 0.8 if reading.choice else 0.0,
+            fact.attribute in self.sole, attribute >= 0.9 and bool(reading.asks & {Ask.LIST, Ask.WHO, Ask.COMPARE}),
         )  # fmt: skip
 
     def _level(self, mention: Mention, fact: Fact, profile: Profile) -> float:
@@ -185,7 +189,7 @@ class Scorer:
                 hinted += 1
                 strongest = max(strongest, 0.4 if mention.soft else 0.65)
             elif mention.terms & profile.near:
-                strongest = max(strongest, 0.4 if mention.soft else 0.75)
+                strongest = max(strongest, 0.4 if mention.soft else 0.65)
             elif named in mention.inner or mention.inner & profile.hints:
                 strongest = max(strongest, 0.5)
         return min(1.0, strongest + (0.12 * (hinted - 1) if hinted > 1 else 0.06 * hinted))
