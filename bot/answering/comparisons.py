@@ -45,6 +45,20 @@ def narrowed(reading: Reading, knowledge: Knowledge) -> Reading:
     return replace(reading, mentions=kept)
 
 
+def compare_all(subjects: Sequence[str], reading: Reading, scorer: Scorer) -> list[Match] | None:
+    """The best match for each subject of the sort that is named more than once, at each time named, or None."""
+    sorts = [scorer.knowledge.subjects[one].type for one in subjects]
+    several = tuple(one for one, sort in zip(subjects, sorts, strict=True) if sorts.count(sort) > 1) or tuple(subjects)
+    times = [mention for mention in reading.content if mention.period]
+    if len(times) < 2:
+        return compare_subjects(several, reading, scorer)
+    found: list[Match] = []
+    for time in times:
+        single = replace(reading, mentions=tuple(m for m in reading.mentions if not m.period or m is time))
+        found += compare_subjects(several, single, scorer) or []
+    return found if len(found) == len(times) * len(several) else None
+
+
 def compare_subjects(subjects: Sequence[str], reading: Reading, scorer: Scorer) -> list[Match] | None:
     """The best match for each subject, all of one attribute, or None when some subject has none."""
     per_subject = [_for_subject(subject, subjects, reading, scorer) for subject in subjects]

@@ -68,11 +68,11 @@ class Engine:
 
     def _comparison(self, text: str, reading: Reading, matches: list[Match]) -> Answer | None:
         subjects = comparisons.compared_subjects(reading, self.scorer)
-        asked = Ask.COMPARE in reading.asks
+        asked = bool(reading.asks & {Ask.COMPARE, Ask.LIST})
         found: list[Match] | None = None
-        if len(subjects) >= 2 and (asked or not self._joint(reading, matches)):
-            found = comparisons.compare_subjects(subjects, reading, self.scorer)
-            if not found and asked and not reading.asks & _NARROW and not self._beyond(reading, comparisons.describing(self.knowledge)):
+        if len(subjects) >= 2 and (Ask.COMPARE in reading.asks or not self._joint(reading, matches)):
+            found = comparisons.compare_all(subjects, reading, self.scorer)
+            if not found and asked and not reading.asks & _NARROW and not self._beyond(reading):
                 facts = comparisons.by_default(subjects, self.knowledge)
                 return self._compared(text, facts, 0.7) if facts else None
         elif len(reading.periods) >= 2 and not any(period.relative for period in reading.periods):
@@ -92,8 +92,9 @@ class Engine:
         core = self.index.profiles[match.fact.id].core
         return all(max(core.get(term, 0.0) for term in mention.terms) >= CORE for mention in reading.subjects)
 
-    def _beyond(self, reading: Reading, describing: frozenset[str]) -> bool:
+    def _beyond(self, reading: Reading) -> bool:
         """Whether the question names more than subjects to compare, and words for what describes them at large."""
+        describing = comparisons.describing(self.knowledge)
         rest = [m for m in reading.content if m.role is not Role.SUBJECT and not m.soft and not m.terms & describing]
         return sum(mention.weight for mention in rest) >= 0.5
 
@@ -130,6 +131,8 @@ class Engine:
     def _card(self, text: str, reading: Reading) -> Answer | None:
         """A subject and nothing else that has content."""
         others = sum(m.weight for m in reading.mentions if m.role is not Role.SUBJECT and not m.soft)
+        if named := self._bare_name(reading):
+            return Answer(text, Outcome.ANSWER, Shape.CARD, named, score=1.0)
         common = self._one_subject(reading)
         if not common or others >= 0.3 or reading.asks & _NARROW:
             return None
@@ -140,6 +143,14 @@ class Engine:
             if facts:
                 return Answer(text, Outcome.ANSWER, Shape.CARD, facts, score=1.0, subject=subject)
         return None
+
+    def _bare_name(self, reading: Reading) -> tuple[Fact, ...]:
+        """For a message that is nothing but a name which facts state (張江, 敏捷突破者): those facts."""
+        content = [mention for mention in reading.content if not mention.soft]
+        if len(content) != 1 or content[0].role is not Role.WORD or reading.asks & _NARROW:
+            return ()
+        named = {term for term in content[0].terms if term.startswith("f:") or "place" in self.scorer.types.get(term, ())}
+        return tuple(f for f in self.knowledge.facts.values() if named & self.index.profiles[f.id].figure)[: cards.LONGEST]
 
     def _one_subject(self, reading: Reading) -> frozenset[str]:
         """The terms that all names in the message share; names of what another named thing belongs to left out (上海 … 飛輪)."""

@@ -118,7 +118,7 @@ class Scorer:
         )  # fmt: skip
         return Match(
             fact, coverage, subject, attribute, figure, keys, kind, tuple(unexplained), off_time, off_subject,
-            score, self._grounded(profile, reading, attribute, figure, keys), told,
+            score, self._grounded(profile, reading, attribute), told,
             forbidden, any(timed), 0.8 if reading.choice else 0.0,
             fact.attribute in self.sole, attribute >= 0.9 and bool(reading.asks & {Ask.LIST, Ask.WHO, Ask.COMPARE}),
         )  # fmt: skip
@@ -272,11 +272,11 @@ class Scorer:
             return bool(fact.period) and (figure == 1.0 or attribute >= 0.9)
         return False
 
-    def _grounded(self, profile: Profile, reading: Reading, attribute: float, figure: float, keys: float) -> bool:
+    def _grounded(self, profile: Profile, reading: Reading, attribute: float) -> bool:
         """Whether the fact is about at least one of the attribute-like words of the question, if it has any."""
         leading = [m for m in reading.content if m.role is Role.WORD and not m.soft and m.terms & self.hint_terms]
-        if not leading:
-            return attribute > 0 or figure > 0 or keys > 0 or any(ask in ANSWERS for ask in reading.asks)
+        if not leading or attribute >= 0.9:
+            return True
         return any(max((profile.core.get(term, 0.0) for term in mention.terms), default=0.0) >= CORE for mention in leading)
 
 
