@@ -22,11 +22,11 @@ def compared_subjects(reading: Reading, scorer: Scorer) -> tuple[str, ...]:
         return tuple(named)
     words = frozenset(term for mention in reading.content for term in mention.terms | mention.inner)
     loose = frozenset(term for mention in reading.all_of(Role.WORD) for term in mention.terms)
-    for fact in scorer.knowledge.facts.values():
-        parts = scorer.profiles[fact.id].parts
-        if fact.subject not in named and parts and all(words & part for part in parts) and any(loose & part for part in parts):
-            named[fact.subject] = None
-    return tuple(named)
+    by_parts = dict.fromkeys(
+        fact.subject for fact in scorer.knowledge.facts.values()
+        if (parts := scorer.profiles[fact.id].parts) and all(words & part for part in parts) and any(loose & part for part in parts)
+    )  # fmt: skip
+    return tuple(dict.fromkeys([*named, *narrowest(tuple(by_parts), scorer.knowledge)]))
 
 
 def narrowest(subjects: Sequence[str], knowledge: Knowledge) -> tuple[str, ...]:

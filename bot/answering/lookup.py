@@ -45,8 +45,8 @@ def _left(mention: Mention) -> float:
 def allowed(match: Match) -> float:
     """The weight of unexplained words that an answer may leave: the more, the surer it is that the fact is meant."""
     addressed = match.subject >= CORE
-    if addressed and (match.attribute >= 0.9 or match.figure >= 1.0):
-        return 2.0 if match.kind >= 0 else 0.0
+    if addressed and match.attribute >= 0.9:
+        return 2.0
     if match.kind >= 1.0 and (match.attribute >= 0.6 or match.keys >= 0.5) and addressed:
         return 1.5
     named = match.attribute >= 0.9 or match.figure >= 1.0 or match.keys >= 0.5 or match.kind >= 1.0

@@ -136,7 +136,7 @@ class Reader:
         mentions = _with_heads(tuple(self._mentions(pieces, seen, times, amounts, lexicon)), pieces)
         if _MAKER_OF.search(folded):
             mentions = tuple(self._with_owner(mention) for mention in mentions)
-        asks = frozenset(_asks(pieces, seen, lexicon))
+        asks = frozenset(_asks(pieces, seen, None if spoken else lexicon))
         asking = asks - {Ask.CHECK, Ask.SHOW, Ask.REMARK}
         checks = bool(_CLOSING_CHECK.search(folded)) or _opens_check(pieces) or ("?" in folded and not asking)
         words = tuple((_written(piece, seen), piece.terms) for piece in pieces)
@@ -205,11 +205,11 @@ def _inner(piece: Piece, seen: Sequence[Unit], lexicon: Lexicon) -> frozenset[st
     return frozenset(t for w in within if w.end - w.start < piece.end - piece.start for t in w.terms if t[:2] in ("a:", "r:", "k:", "s:"))
 
 
-def _asks(pieces: Iterable[Piece], seen: Sequence[Unit], lexicon: Lexicon) -> Iterator[Ask]:
-    """What is asked, also by the asking words within an attribute's alias (哪幾個方面 …)."""
+def _asks(pieces: Iterable[Piece], seen: Sequence[Unit], lexicon: Lexicon | None) -> Iterator[Ask]:
+    """What is asked, with a lexicon also by the asking words within an attribute's alias (哪幾個方面 …)."""
     for piece in pieces:
         own = [term for term in piece.terms if term.startswith("?")]
-        if not own and any(term.startswith("a:") for term in piece.terms):
+        if lexicon and not own and any(term.startswith("a:") for term in piece.terms):
             within = (w for at in range(piece.start, piece.end) for w in words_at(lexicon, seen[: piece.end], at))
             own = [t for w in within if w.end - w.start > 1 or len(seen[w.start].text) > 1 for t in w.terms if t in _INNER_ASKS]
         yield from (Ask(term[1:]) for term in own)

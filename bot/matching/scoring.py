@@ -106,6 +106,8 @@ class Scorer:
             forbidden = False
         subject = self._subject(fact, profile, reading)
         attribute = self._attribute(fact, profile, reading)
+        if attribute < 0.9 and any(any(t.startswith("a:") for t in m.terms) for m in unexplained if m.role is Role.WORD):
+            forbidden = True  # another attribute is named, and this one is not
         keys, missed = self._keys(profile, reading)
         kind = self._kind(fact, reading, subject, attribute, figure)
         timed = [self._in_time(mention, fact, profile) for mention in reading.content if mention.period]
@@ -189,7 +191,7 @@ class Scorer:
                 hinted += 1
                 strongest = max(strongest, 0.4 if mention.soft else 0.65)
             elif mention.terms & profile.near:
-                strongest = max(strongest, 0.4 if mention.soft else 0.65)
+                strongest = max(strongest, 0.6 if mention.soft else 0.65)
             elif named in mention.inner or mention.inner & profile.hints:
                 strongest = max(strongest, 0.5)
         return min(1.0, strongest + (0.12 * (hinted - 1) if hinted > 1 else 0.06 * hinted))
