@@ -10,8 +10,10 @@ from bot.knowledge.model import Fact, Knowledge
 from bot.matching import index as indexing
 from bot.matching.asks import Ask
 from bot.matching.index import Index
-from bot.matching.reading import Reader, Reading, Role
-from bot.matching.scoring import CORE, Match, Scorer
+from bot.matching.reader import Reader
+from bot.matching.reading import Reading, Role
+from bot.matching.match import CORE, Match
+from bot.matching.scoring import Scorer
 from bot.text.fold import squeeze
 
 _OFFERED = 3
@@ -46,7 +48,9 @@ class Engine:
         """The answer to `question`; silence only for overheard messages. Never raises, whatever the text."""
         reading = self.reader.read(question.text)
         answer = self._decide(question.text, reading)
-        if question.addressed is Addressed.OVERHEARD and not speaks_up(answer, reading, self.knowledge, question.strictness):
+        if question.addressed is Addressed.OVERHEARD and not speaks_up(
+            answer, reading, self.knowledge, question.strictness
+        ):
             return Answer(question.text, Outcome.SILENCE)
         return answer
 
@@ -84,7 +88,10 @@ class Engine:
     def _joint(self, reading: Reading, matches: list[Match]) -> bool:
         """Whether one acceptable fact is about all the named subjects at once (浦東創投 and 沐曦)."""
         return any(
-            lookup.acceptable(match) and match.attribute >= 0.4 and not match.unexplained and self._about_all(match, reading)
+            lookup.acceptable(match)
+            and match.attribute >= 0.4
+            and not match.unexplained
+            and self._about_all(match, reading)
             for match in matches[:8]
         )
 
@@ -149,8 +156,12 @@ class Engine:
         content = [mention for mention in reading.content if not mention.soft]
         if len(content) != 1 or content[0].role is not Role.WORD or reading.asks & _NARROW:
             return ()
-        named = {term for term in content[0].terms if term.startswith("f:") or "place" in self.scorer.types.get(term, ())}
-        return tuple(f for f in self.knowledge.facts.values() if named & self.index.profiles[f.id].figure)[: cards.LONGEST]
+        named = {
+            term for term in content[0].terms if term.startswith("f:") or "place" in self.scorer.types.get(term, ())
+        }
+        return tuple(f for f in self.knowledge.facts.values() if named & self.index.profiles[f.id].figure)[
+            : cards.LONGEST
+        ]
 
     def _one_subject(self, reading: Reading) -> frozenset[str]:
         """The terms that all names in the message share; names of what another named thing belongs to left out (上海 … 飛輪)."""
@@ -161,14 +172,25 @@ class Engine:
     def _correction(self, text: str, reading: Reading, matches: list[Match]) -> Answer | None:
         if match := corrections.correction(matches, reading, self.knowledge, self.scorer):
             return Answer(
-                text, Outcome.ANSWER, Shape.CORRECTION, (match.fact,), score=round(match.coverage, 3), subject=match.fact.subject
+                text,
+                Outcome.ANSWER,
+                Shape.CORRECTION,
+                (match.fact,),
+                score=round(match.coverage, 3),
+                subject=match.fact.subject,
             )
         fact = corrections.true_owner(reading, self.knowledge, self.scorer) if reading.checks else None
-        return Answer(text, Outcome.ANSWER, Shape.CORRECTION, (fact,), score=0.7, subject=fact.subject) if fact else None
+        return (
+            Answer(text, Outcome.ANSWER, Shape.CORRECTION, (fact,), score=0.7, subject=fact.subject) if fact else None
+        )
 
     def _nothing(self, text: str, reading: Reading, matches: list[Match]) -> Answer:
-        near = [match for match in matches if match.attribute >= 0.5 and (match.subject >= CORE or not reading.subjects)]
-        missing = tuple(m.text for m in near[0].unexplained) if near else tuple(m.text for m in reading.content if not m.soft)
+        near = [
+            match for match in matches if match.attribute >= 0.5 and (match.subject >= CORE or not reading.subjects)
+        ]
+        missing = (
+            tuple(m.text for m in near[0].unexplained) if near else tuple(m.text for m in reading.content if not m.soft)
+        )
         subject = next((t[2:] for m in reading.subjects for t in sorted(m.terms) if t.startswith("s:")), None)
         fitting = lookup.accepted(matches)
         known = cards.card(subject, self.knowledge, self.scorer) if subject else ()
@@ -209,8 +231,28 @@ class Engine:
         """The card of a subject."""
         facts = cards.card(subject, self.knowledge, self.scorer)
         outcome = Outcome.ANSWER if facts else Outcome.NO_ANSWER
-        return Answer(subject, outcome, Shape.CARD if facts else Shape.NOTHING, facts, score=1.0 if facts else 0.0, subject=subject)
+        return Answer(
+            subject,
+            outcome,
+            Shape.CARD if facts else Shape.NOTHING,
+            facts,
+            score=1.0 if facts else 0.0,
+            subject=subject,
+        )
 
 
-_NARROW = frozenset({Ask.WHEN, Ask.WHERE, Ask.MONEY, Ask.QUANTITY, Ask.PERCENT, Ask.MULTIPLE, Ask.COUNT, Ask.RANK, Ask.WHY, Ask.WHO, Ask.DURATION})
-
+_NARROW = frozenset(
+    {
+        Ask.WHEN,
+        Ask.WHERE,
+        Ask.MONEY,
+        Ask.QUANTITY,
+        Ask.PERCENT,
+        Ask.MULTIPLE,
+        Ask.COUNT,
+        Ask.RANK,
+        Ask.WHY,
+        Ask.WHO,
+        Ask.DURATION,
+    }
+)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.knowledge.model import Kind, Knowledge
 from bot.matching.asks import Ask
 from bot.matching.reading import Mention, Reading, Role
-from bot.matching.scoring import CORE, Match
+from bot.matching.match import CORE, Match
 
 COVERED, COVERED_SURE = 0.6, 0.5
 """The share of the question's weight that an answer must explain; less where subject and attribute are beyond doubt."""
@@ -87,7 +87,13 @@ def chosen(accepted_: Sequence[Match], reading: Reading, knowledge: Knowledge) -
         return sorted(both, key=lambda match: match.figure)[:_MOST]
     same = [m for m in ties if (m.fact.subject, m.fact.attribute) == (best.fact.subject, best.fact.attribute)]
     others = {match.fact.subject for match in ties if match.fact.attribute == best.fact.attribute} - {best.fact.subject}
-    quantity = knowledge.attributes[best.fact.attribute].kind in (Kind.MONEY, Kind.PERCENT, Kind.DATE, Kind.EXCHANGE, Kind.STATUS)
+    quantity = knowledge.attributes[best.fact.attribute].kind in (
+        Kind.MONEY,
+        Kind.PERCENT,
+        Kind.DATE,
+        Kind.EXCHANGE,
+        Kind.STATUS,
+    )
     if others and quantity and best.subject < CORE and best.figure < 1.0:
         return []
     return same[:_MOST]

@@ -114,5 +114,3 @@ def split_words(words: str) -> Iterable[str]:
 def keys_of(text: str, lexicon: Lexicon | None = None) -> Surface:
     """The unit keys of any text."""
     return tuple(unit.key for unit in units(fold(text), lexicon.stems if lexicon else None))
-
-
