@@ -55,7 +55,9 @@ class Engine:
         return answer
 
     def _decide(self, text: str, reading: Reading) -> Answer:
-        if fact := self._phrases.get(squeeze(reading.folded)):
+        if text in self.knowledge.subjects and (card := self.about(text)).facts:
+            return card
+        if fact := self.knowledge.facts.get(text) or self._phrases.get(squeeze(reading.folded)):
             return Answer(text, Outcome.ANSWER, Shape.SINGLE, (fact,), score=1.0, subject=fact.subject)
         if not reading.asks & {Ask.COMPARE, Ask.LIST}:
             reading = comparisons.narrowed(reading, self.knowledge)
