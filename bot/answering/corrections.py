@@ -63,7 +63,7 @@ def _corrects(match: Match, reading: Reading, knowledge: Knowledge, scorer: Scor
         return (
             reading.checks
             and dated
-            and (evoked or bool(claims))
+            and (evoked or bool(claims) or _only_dated(reading))
             and explained >= COVERED
             and not any(p.relative for p in reading.periods)
         )
@@ -73,6 +73,11 @@ def _corrects(match: Match, reading: Reading, knowledge: Knowledge, scorer: Scor
     return (
         ((bool(claims) and (match.attribute >= 0.6 or not named)) or given) and reading.checks and explained >= COVERED
     )
+
+
+def _only_dated(reading: Reading) -> bool:
+    """Whether nothing is said of the subject but a time."""
+    return all(m.role in (Role.SUBJECT, Role.PERIOD) or m.soft for m in reading.content)
 
 
 def _share(mentions: Sequence[Mention], reading: Reading) -> float:

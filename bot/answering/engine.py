@@ -143,7 +143,7 @@ class Engine:
         if named := self._bare_name(reading):
             return Answer(text, Outcome.ANSWER, Shape.CARD, named, score=1.0)
         common = self._one_subject(reading)
-        if not common or others >= 0.3 or reading.asks & _NARROW:
+        if not common or others >= 0.3 or reading.asks & (_NARROW | {Ask.LIST}):
             return None
         for subject in sorted(term[2:] for term in common if term.startswith("s:")):
             facts = cards.card(subject, self.knowledge, self.scorer)

@@ -163,7 +163,7 @@ def _asks(pieces: Iterable[Piece], seen: Sequence[Unit], lexicon: Lexicon | None
         yield from (Ask(term[1:]) for term in own)
 
 
-_INNER_ASKS = frozenset(f"?{ask.value}" for ask in (Ask.WHO, Ask.WHEN, Ask.LIST, Ask.WHAT, Ask.WHY))
+_INNER_ASKS = frozenset(f"?{ask.value}" for ask in (Ask.WHO, Ask.WHEN, Ask.LIST, Ask.WHAT, Ask.WHY, Ask.RANK))
 _POINTING = frozenset(f"?{ask.value}" for ask in (Ask.WHAT, Ask.LIST, Ask.COUNT))
 
 

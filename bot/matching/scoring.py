@@ -168,12 +168,13 @@ class Scorer:
         return self.knowledge.attributes[fact.attribute].kind in named & kinds.MEASURED
 
     def _in_time(self, mention: Mention, fact: Fact, profile: Profile) -> bool:
+        kind = self.knowledge.attributes[fact.attribute].kind
         if mention.period is None or mention.period.relative:
-            return False
+            # 去年 depends on the day it is said, which no article knows; it only matters for what is measured.
+            return mention.period is not None and kind in _TIMELESS
         if any(mention.period.covers(time) for time in profile.times):
             return True
-        loose = self.knowledge.attributes[fact.attribute].kind in _LOOSE_IN_TIME
-        return not profile.times and loose and any(mention.period.covers(time) for time in profile.times_nearby)
+        return not profile.times and kind in _LOOSE_IN_TIME and any(mention.period.covers(time) for time in profile.times_nearby)
 
     def _grounded(self, profile: Profile, reading: Reading, attribute: float) -> bool:
         """Whether the fact is about at least one of the attribute-like words of the question, if it has any."""

@@ -14,7 +14,7 @@ _MONTH = (
     "january|february|march|april|june|july|august|september|october|november|december|"
     "jan|feb|mar|apr|may|jun|jul|aug|sept|sep|oct|nov|dec"
 )
-_YEAR = r"(?:(?:fy|'|’)?((?:19|20)\d\d|(?<![\d.])[0-4]\d)(?!\d))"
+_YEAR = r"(?:(?:fy|'|’)?((?:19|20)\d\d|(?<![\d.])(?:[0-4]|9(?=\d\s*年))\d)(?!\d))"
 _HAN_YEAR = r"([二一][零〇九][零〇一二三四五六七八九]{2})"
 
 _DATE = re.compile(
