@@ -23,7 +23,9 @@ def compared_subjects(reading: Reading, scorer: Scorer) -> tuple[str, ...]:
     )
     if Ask.COMPARE not in reading.asks:
         return tuple(named)
-    words = frozenset(term for mention in reading.content for term in mention.terms | mention.inner)
+    if len(named) == 1:
+        named |= dict.fromkeys(sorted(term[2:] for mention in reading.content for term in mention.terms & scorer.field))
+    words = reading.terms | reading.inner
     loose = frozenset(term for mention in reading.all_of(Role.WORD) for term in mention.terms)
     by_parts = dict.fromkeys(
         fact.subject for fact in scorer.knowledge.facts.values()

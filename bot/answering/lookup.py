@@ -21,7 +21,7 @@ _TIE = 0.3
 def addresses(match: Match) -> bool:
     """Whether the question evokes what the fact states, and not only its subject."""
     evoked = match.attribute >= 0.4 or match.figure >= 0.5 or match.keys >= 0.5
-    by_kind = match.kind >= 1.0 and match.subject == 1.0 and leftover(match) < 0.5
+    by_kind = match.kind >= 1.0 and match.subject == 1.0 and match.bare
     by_time = match.timed and match.subject == 1.0 and leftover(match) < 0.5
     retold = match.told >= RETOLD and match.coverage >= 0.65
     if match.subject < _HALF_NAMED:
@@ -47,9 +47,9 @@ def allowed(match: Match) -> float:
     addressed = match.subject >= CORE
     if addressed and match.attribute >= 0.9:
         return 2.0
-    if match.kind >= 1.0 and (match.attribute >= 0.6 or match.keys >= 0.5) and addressed:
+    if match.kind >= 0.9 and (match.attribute >= 0.6 or match.keys >= 0.5) and addressed:
         return 1.5
-    named = match.attribute >= 0.9 or match.figure >= 1.0 or match.keys >= 0.5 or match.kind >= 1.0
+    named = match.attribute >= 0.9 or match.figure >= 1.0 or match.keys >= 0.5 or match.kind >= 0.9
     return 0.9 if named else 0.5
 
 
@@ -78,6 +78,8 @@ def chosen(accepted_: Sequence[Match], reading: Reading, knowledge: Knowledge) -
     many = Ask.LIST in reading.asks or Ask.WHO in reading.asks
     if Ask.LIST in reading.asks and not reading.subjects:
         alike = [m for m in accepted_ if m.fact.attribute == best.fact.attribute and m.coverage >= best.coverage - 0.15]
+        if best.subject >= CORE:
+            alike = [match for match in alike if match.fact.subject == best.fact.subject]
         return alike[:_MOST]
     if many:
         alike = [match for match in ties if match.fact.attribute == best.fact.attribute]

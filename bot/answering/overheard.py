@@ -15,7 +15,8 @@ def speaks_up(answer: Answer, reading: Reading, knowledge: Knowledge, strictness
         return False
     if answer.shape is Shape.CARD:
         return _looks_up(reading, knowledge) and (strictness is Strictness.NORMAL or reading.marked)
-    if answer.score < _COVERED[strictness] or not _in_the_field(reading, knowledge):
+    covered = answer.score >= _COVERED[strictness] or (answer.shape is Shape.CORRECTION and reading.checks)
+    if not covered or not _in_the_field(reading, knowledge):
         return False
     return _asks(reading) or _keywords(answer, reading)
 
@@ -42,6 +43,7 @@ def _in_the_field(reading: Reading, knowledge: Knowledge) -> bool:
     """Whether the message names something that only people who mean this field would name."""
     named = [mention for mention in reading.content if any(term.startswith("s:") for term in mention.terms)]
     telling = [mention for mention in named if not _is_common(mention, knowledge)]
+    telling += [mention for mention in reading.content if any(term.startswith("f:") for term in mention.terms)]
     technical = [
         m for m in reading.content if (m.role is Role.AMOUNT and not m.soft) or (m.role is Role.WORD and not m.soft)
     ]

@@ -113,7 +113,7 @@ WORDS: dict[Ask, str] = {
         太誇張 好誇張 真誇張 太猛 好猛 太強 好強 太牛 牛逼 真牛 太勁 好勁 犀利 好犀利 勁爆 太厲害 好厲害 真厲害 真的猛 恭喜 祝賀 賀喜 佩服 膜拜 服了 跪了 笑死 笑鬼死 笑到 哈哈 哈哈哈 哈哈哈哈 嘻嘻 呵呵
         唉 哎呀 好慘 太慘 無語 頭痛 頭好痛 好煩 氣死 羨慕 喜歡 鍾意 討厭 開心 難過 感慨 感動 感覺 覺得 我覺得 我諗 我睇 個人認為 我看好 我都 我都係 我也 我剛 我已經 我今天 我昨天
         早安 晚安 午安 早晨 早唞 拜拜 掰掰 再見 收到 謝謝大佬 多謝晒 辛苦 辛苦了 加油 頂一下 馬克 轉發 分享 路過 圍觀 吃瓜 潛水 打卡 沙發 同意 贊同 支持樓主 說得對 講得啱 冇錯 有道理
-        終於 竟然 居然 果然 難怪 怪不得 原來如此 學到了 長知識 漲知識 明白了 懂了 了解了 知道了 收藏 期待 等著 等緊 坐等 衝啊 衝鴨 梭哈
+        又一家 又有一家 又一間 真的是 終於 竟然 居然 果然 難怪 怪不得 原來如此 學到了 長知識 漲知識 明白了 懂了 了解了 知道了 收藏 期待 等著 等緊 坐等 衝啊 衝鴨 梭哈
         lol|lmao|rofl|haha|hahaha|wow|omg|nice|congrats|congratulations|respect|kudos|awesome|amazing|insane|crazy|wild|love|hate|lovely|impressive|cool|damn|wtf|gg|gm|gn|good morning|good night|thanks everyone|thank you|imo|imho|i feel|i believe|can't wait|finally|sad|sadly|unfortunately|agree|agreed|same here|me too|my friend|my boss|my colleague""",
 }
 """Asking words: Chinese ones apart by white space, phrases in Latin letters by |. A word may stand under several asks."""

@@ -14,7 +14,8 @@ MEASURED = frozenset(
 _QUANTITIES = frozenset({Ask.MONEY, Ask.QUANTITY, Ask.PERCENT, Ask.MULTIPLE})
 _LOOSE = frozenset({Ask.WHERE, Ask.COUNT, Ask.MULTIPLE, Ask.WHO})
 _WHO_TYPES = ("company", "fund", "investor", "chip", "card", "label", "city", "group")
-_TURNED, _REASONED, _CLASH = 0.4, 0.3, -1.0
+_BROAD = frozenset({Kind.LIST, Kind.NAME, Kind.PRODUCT, Kind.LABEL})
+_BROADLY, _TURNED, _REASONED, _CLASH = 0.95, 0.4, 0.3, -1.0
 
 
 def fit(fact: Fact, reading: Reading, knowledge: Knowledge, subject: float, attribute: float, figure: float) -> float:
@@ -34,7 +35,7 @@ def fit(fact: Fact, reading: Reading, knowledge: Knowledge, subject: float, attr
     if _gives_value(fact, reading) or (kind is Kind.DATE and not _dated(fact, reading)):
         return _CLASH
     if any(kind in ANSWERS[ask] for ask in specific):
-        return 1.0
+        return _BROADLY if kind in _BROAD and not specific & {Ask.WHERE, Ask.RANK} else 1.0
     if any(_turned(ask, fact, knowledge, subject, attribute, figure) for ask in specific):
         return _TURNED
     sure = attribute >= 0.95 or (attribute >= 0.7 and Ask.WHERE not in specific)

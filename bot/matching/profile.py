@@ -38,6 +38,11 @@ class Profile:
     amounts: tuple[Quantity, ...]
     types: frozenset[str]
 
+    @property
+    def evoking(self) -> frozenset[str]:
+        """The terms that evoke its attribute."""
+        return self.hints | self.near | {self.attribute}
+
 
 def terms_in(text: str, lexicon: Lexicon) -> frozenset[str]:
     """Every term whose word stands anywhere in `text`; single Chinese characters, fillers and asks left out."""

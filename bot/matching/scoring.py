@@ -74,6 +74,8 @@ class Scorer:
         kind = kinds.fit(fact, reading, self.knowledge, subject, attribute, figure)
         timed = [self._in_time(mention, fact, profile) for mention in reading.content if mention.period]
         off_time = bool(timed) and not (any(timed) if reading.choice else all(timed))
+        if off_time and attribute >= evoking.NAMED and self._timeless(fact, reading):
+            off_time = False
         confirming = reading.checks or reading.choice
         score = (
             3 * explained.coverage
@@ -103,6 +105,7 @@ class Scorer:
             off_time=off_time,
             off_subject=bool(reading.subjects) and subject < CORE,
             timed=any(timed),
+            bare=all(m.soft or m.role in (Role.SUBJECT, Role.PERIOD) for m in reading.content),
             grounded=self._grounded(profile, reading, attribute),
             told=explained.told,
             sole=fact.attribute in self.sole,
@@ -119,7 +122,8 @@ class Scorer:
             explained += mention.weight * level
             if level < _EXPLAINED and not mention.soft and mention.role is not Role.PERIOD:
                 unexplained.append(mention)
-            if level and mention.role is not Role.SUBJECT and not mention.soft:
+            evokes = mention.terms & profile.evoking
+            if level and mention.role is not Role.SUBJECT and not mention.soft and not evokes:
                 told += mention.weight * (0.5 if mention.role is Role.UNREAD else 1.0)
         return _Explained(explained / total if total else 0.0, told, tuple(unexplained))
 
@@ -168,13 +172,17 @@ class Scorer:
         return self.knowledge.attributes[fact.attribute].kind in named & kinds.MEASURED
 
     def _in_time(self, mention: Mention, fact: Fact, profile: Profile) -> bool:
-        kind = self.knowledge.attributes[fact.attribute].kind
         if mention.period is None or mention.period.relative:
-            # 去年 depends on the day it is said, which no article knows; it only matters for what is measured.
-            return mention.period is not None and kind in _TIMELESS
+            return False
         if any(mention.period.covers(time) for time in profile.times):
             return True
-        return not profile.times and kind in _LOOSE_IN_TIME and any(mention.period.covers(time) for time in profile.times_nearby)
+        loose = self.knowledge.attributes[fact.attribute].kind in _LOOSE_IN_TIME
+        return not profile.times and loose and any(mention.period.covers(time) for time in profile.times_nearby)
+
+    def _timeless(self, fact: Fact, reading: Reading) -> bool:
+        """Whether only words such as 去年 are in the way, which no article can date, and the fact is nothing measured."""
+        relative = all(mention.period.relative for mention in reading.content if mention.period)
+        return relative and self.knowledge.attributes[fact.attribute].kind in _TIMELESS
 
     def _grounded(self, profile: Profile, reading: Reading, attribute: float) -> bool:
         """Whether the fact is about at least one of the attribute-like words of the question, if it has any."""
