@@ -1,0 +1,1 @@
+"""Scored facts → an answer."""

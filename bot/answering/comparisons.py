@@ -8,8 +8,8 @@ from bot.answering.model import Calculation
 from bot.knowledge.model import Fact, Kind, Knowledge
 from bot.matching.asks import Ask
 from bot.matching.lexicon import attribute_term
-from bot.matching.reading import Mention, Reading, Role
 from bot.matching.match import CORE, Match
+from bot.matching.reading import Mention, Reading, Role
 from bot.matching.scoring import Scorer
 
 _SINGULAR = frozenset({Ask.WHO, Ask.COUNT, Ask.WHERE, Ask.LIST})
@@ -110,14 +110,8 @@ def _for_subject(subject: str, subjects: Sequence[str], reading: Reading, scorer
         mentions=tuple(m for m in reading.mentions if not _of_others(m, subject, subjects, scorer)),
         asks=reading.asks - _SINGULAR,
     )
-    found = accepted(
-        [
-            match
-            for match in scorer.matches(mine)
-            if scorer.profiles[match.fact.id].core.get(f"s:{subject}", 0.0) >= CORE
-        ]
-    )
-    return found
+    about = (one for one in scorer.matches(mine) if scorer.profiles[one.fact.id].core.get(f"s:{subject}", 0.0) >= CORE)
+    return accepted(tuple(about))
 
 
 def _of_others(mention: Mention, subject: str, subjects: Sequence[str], scorer: Scorer) -> bool:
@@ -183,7 +177,8 @@ def compare_names(reading: Reading, scorer: Scorer) -> list[Match] | None:
 def by_default(subjects: Sequence[str], knowledge: Knowledge) -> tuple[Fact, ...]:
     """For a comparison without an attribute: what each subject is for, else the first attribute that all share."""
     stated = [
-        {fact.attribute: fact for fact in reversed(knowledge.facts.values()) if fact.subject == one} for one in subjects
+        {fact.attribute: fact for fact in reversed(tuple(knowledge.facts.values())) if fact.subject == one}
+        for one in subjects
     ]
     shared = [attribute for attribute in stated[0] if all(attribute in other for other in stated[1:])]
     order = sorted(

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from bot.answering.lookup import COVERED
 from bot.knowledge.model import Fact, Kind, Knowledge
 from bot.matching.asks import Ask
-from bot.matching.reading import Mention, Reading, Role
 from bot.matching.match import CORE, Match
+from bot.matching.reading import Mention, Reading, Role
 from bot.matching.scoring import Scorer
 
 _MAKERS = ("company",)

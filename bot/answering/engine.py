@@ -10,9 +10,9 @@ from bot.knowledge.model import Fact, Knowledge
 from bot.matching import index as indexing
 from bot.matching.asks import Ask
 from bot.matching.index import Index
+from bot.matching.match import CORE, Match
 from bot.matching.reader import Reader
 from bot.matching.reading import Reading, Role
-from bot.matching.match import CORE, Match
 from bot.matching.scoring import Scorer
 from bot.text.fold import squeeze
 

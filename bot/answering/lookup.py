@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from bot.knowledge.model import Kind, Knowledge
 from bot.matching.asks import Ask
-from bot.matching.reading import Mention, Reading, Role
 from bot.matching.match import CORE, Match
+from bot.matching.reading import Mention, Reading, Role
 
 COVERED, COVERED_SURE = 0.6, 0.5
 """The share of the question's weight that an answer must explain; less where subject and attribute are beyond doubt."""

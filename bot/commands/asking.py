@@ -22,7 +22,7 @@ def ask(options: argparse.Namespace) -> int:
     engine = open_engine(options.facts or seed_folder())
     catalogue = Catalogue.load()
     for text in _questions(options.question):
-        print(_reply(text, options, engine, catalogue), flush=True)  # noqa: T201 - what was asked for
+        print(_reply(text, options, engine, catalogue), flush=True)
     return 0
 
 

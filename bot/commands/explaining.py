@@ -1,8 +1,8 @@
 """`ask --explain`: which words filled which slot, and why facts won or lost."""
 
 from bot.answering.engine import Engine
-from bot.matching.reading import Mention, Reading
 from bot.matching.match import Match
+from bot.matching.reading import Mention, Reading
 
 _SHOWN = 5
 

@@ -1,0 +1,1 @@
+"""Question and knowledge → scored facts."""

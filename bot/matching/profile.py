@@ -104,7 +104,7 @@ def profile(fact: Fact, knowledge: Knowledge, lexicon: Lexicon, types: Mapping[s
     raise_to(frozenset().union(*parts), 0.95)
     raise_to(hints, 0.9)
     raise_to(near, 0.85)
-    raise_to(_owners(subject, knowledge) | _figure_owners(figure, knowledge), 0.85)
+    raise_to(_owners(subject) | _figure_owners(figure, knowledge), 0.85)
     raise_to(_class_of(fact, subject, attribute.kind, lexicon), 0.85)
     around = fact.quote.text + (fact.context.text if fact.context else "")
     classes = frozenset(f"r:{number}" for number, ring in enumerate(knowledge.rings) if ring.type == "class")
@@ -137,7 +137,7 @@ def _meanings(word: str, lexicon: Lexicon) -> frozenset[str]:
     return frozenset(term for term in lexicon.terms.get(surface, ()) if term[:2] in ("r:", "k:", "s:"))
 
 
-def _owners(subject: Subject, knowledge: Knowledge) -> frozenset[str]:
+def _owners(subject: Subject) -> frozenset[str]:
     return frozenset({subject_term(subject.of)}) if subject.of else frozenset()
 
 
@@ -147,7 +147,7 @@ def _figure_owners(figure: frozenset[str], knowledge: Knowledge) -> frozenset[st
 
 
 def _class_of(fact: Fact, subject: Subject, kind: Kind, lexicon: Lexicon) -> frozenset[str]:
-    """The words for the sort of thing the subject is, or the figure names: company, chip, fund, city …"""
+    """The words for the sort of thing the subject is, or the figure names (company, chip, fund, city)."""
     classes = {subject.type} | ({"company"} if kind is Kind.ORG or subject.type == "field" else set())
     if kind is Kind.ORG and any(term.startswith("s:") for term in terms_in(fact.figure, lexicon)):
         classes |= {"fund"} if "fund" in fact.figure or "基金" in fact.figure else set()

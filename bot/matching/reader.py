@@ -178,7 +178,7 @@ def _with_heads(mentions: tuple[Mention, ...], pieces: Sequence[Piece]) -> tuple
     )
 
 
-def _placed(found: Sequence[Period] | Sequence[Quantity], seen: Sequence[Unit], mark: str) -> Iterator[Piece]:
+def _placed(found: Sequence[Period | Quantity], seen: Sequence[Unit], mark: str) -> Iterator[Piece]:
     for number, one in enumerate(found):
         covered = [at for at, unit in enumerate(seen) if one.start <= unit.at < one.end]
         # A number that is only a number belongs to whatever name it stands in (GeForce 256); times are preferred to it.

@@ -1,0 +1,1 @@
+"""An answer → words in the reader’s language."""

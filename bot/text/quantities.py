@@ -52,7 +52,7 @@ class Quantity:
         if self.value == 0:
             return value == 0
         if self.loose:
-            return self.value <= value < self.value + 10 ** math.floor(math.log10(abs(self.value)))
+            return self.value <= value < self.value + 10.0 ** math.floor(math.log10(abs(self.value)))
         digits = round(self.value / self.scale, 6)
         cut = digits >= 100 and digits == int(digits) and math.floor(value / self.scale) == digits
         rough = len(f"{digits:g}".replace(".", "").rstrip("0")) <= 2 and abs(self.value - value) <= 0.05 * abs(value)

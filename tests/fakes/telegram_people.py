@@ -49,7 +49,7 @@ class People:
         *,
         reply_to: Json | None = None,
         topic: int | None = None,
-        **extra: Any,  # noqa: ANN401 (whatever else a message may have)
+        **extra: Any,
     ) -> Json:
         """Say something; the bot hears of it as far as privacy mode lets it."""
         entities = entities_of(text, frozenset({self.state.me["username"]}))

@@ -73,12 +73,12 @@ class Api:
         self.room = fake.private(person)
         self.person = person
 
-    async def call(self, method: str, token: str = TOKEN, **fields: Any) -> tuple[int, Json]:  # noqa: ANN401
+    async def call(self, method: str, token: str = TOKEN, **fields: Any) -> tuple[int, Json]:
         url = f"{self.fake.url}/bot{token}/{method}"
         async with self._client.post(url, data={key: str(value) for key, value in fields.items()}) as response:
             return response.status, await response.json()
 
-    async def send(self, text: str = "x", **fields: Any) -> tuple[int, Json]:  # noqa: ANN401
+    async def send(self, text: str = "x", **fields: Any) -> tuple[int, Json]:
         return await self.call("sendMessage", chat_id=self.room.id, text=text, **fields)
 
 

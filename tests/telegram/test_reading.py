@@ -19,7 +19,7 @@ TOPIC = {
 }
 
 
-def message(**fields: Any) -> Message:  # noqa: ANN401
+def message(**fields: Any) -> Message:
     return Message.model_validate({"message_id": 2, "date": 0, "chat": GROUP, "from": PERSON, **fields})
 
 

@@ -17,7 +17,7 @@ def _labels(message: Json) -> list[str]:
     return [one["text"] for row in message["reply_markup"]["inline_keyboard"] for one in row]
 
 
-async def _panel(running: Running, room: Room, person: Json, **extra: Any) -> Json:  # noqa: ANN401
+async def _panel(running: Running, room: Room, person: Json, **extra: Any) -> Json:
     return await running.fake.answer(await running.fake.say(room, person, "/settings", **extra))
 
 
