@@ -111,7 +111,7 @@ class Journal:
         try:
             async with self._database.writing() as session:
                 # A batch whose end was lost with the connection may have been kept: what is there already stays.
-                await upsert(session, QuestionRow, questions, keep=True)
+                await upsert(session, QuestionRow, questions, replacing=())
                 await upsert(session, FeedbackRow, list(feedback.values()))
         except SQLAlchemyError:
             log.exception("%d questions and feedbacks cannot be written and are given up", len(batch))

@@ -53,6 +53,7 @@ class Store:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self.chats.close()
         await self.journal.close()
         await self.database.close()
 
