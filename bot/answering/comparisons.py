@@ -9,16 +9,18 @@ from bot.knowledge.model import Fact, Kind, Knowledge
 from bot.matching.asks import Ask
 from bot.matching.lexicon import attribute_term
 from bot.matching.reading import Mention, Reading, Role
-from bot.matching.scoring import Match, Scorer
+from bot.matching.scoring import CORE, Match, Scorer
 
 _SINGULAR = frozenset({Ask.WHO, Ask.COUNT, Ask.WHERE, Ask.LIST})
 """Asks that mean the comparison (誰高, 差在哪), not the value compared."""
 
 
 def compared_subjects(reading: Reading, scorer: Scorer) -> tuple[str, ...]:
-    """The subjects set beside each other: those named, and those whose parts are all named (全球和中國GPU市場)."""
-    named = dict.fromkeys(term[2:] for mention in reading.subjects for term in mention.terms if term.startswith("s:"))
-    words = frozenset(term for mention in reading.content for term in mention.terms)
+    """The subjects set beside each other: those named and, in a comparison, those whose parts are (全球和中國GPU市場)."""
+    named = dict.fromkeys(term[2:] for mention in reading.subjects for term in sorted(mention.terms) if term.startswith("s:"))
+    if Ask.COMPARE not in reading.asks:
+        return tuple(named)
+    words = frozenset(term for mention in reading.content for term in mention.terms | mention.inner)
     loose = frozenset(term for mention in reading.all_of(Role.WORD) for term in mention.terms)
     for fact in scorer.knowledge.facts.values():
         parts = scorer.profiles[fact.id].parts
@@ -36,13 +38,30 @@ def narrowest(subjects: Sequence[str], knowledge: Knowledge) -> tuple[str, ...]:
 def compare_subjects(subjects: Sequence[str], reading: Reading, scorer: Scorer) -> list[Match] | None:
     """The best match for each subject, all of one attribute, or None when some subject has none."""
     per_subject = [_for_subject(subject, subjects, reading, scorer) for subject in subjects]
-    attributes = [tuple(dict.fromkeys(match.fact.attribute for match in found)) for found in per_subject]
-    shared = [one for one in attributes[0] if all(one in others for others in attributes[1:])]
-    if shared:
-        return [next(m for m in found if m.fact.attribute == shared[0]) for found in per_subject]
+    own = [[m for m in found if m.fact.subject == subject] or found for subject, found in zip(subjects, per_subject, strict=True)]
+    if shared := _shared(own) or _shared(per_subject):
+        return shared
+    per_subject, attributes = own, [_attributes(found) for found in own]
     kinds = scorer.knowledge.attributes
-    if all(attributes) and len({kinds[one[0]].kind for one in attributes}) == 1:
+    alike = all(attributes) and len({kinds[one[0]].kind for one in attributes}) == 1
+    near = all(attributes) and all(one[0] in (attributes[0][0], *kinds[attributes[0][0]].near) for one in attributes)
+    if (near or (alike and kinds[attributes[0][0]].kind is not Kind.LIST)) and all(found[0].attribute >= 0.6 for found in per_subject):
         return [found[0] for found in per_subject]
+    return None
+
+
+def _attributes(found: Sequence[Match]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(match.fact.attribute for match in found))
+
+
+def _shared(per_subject: Sequence[Sequence[Match]]) -> list[Match] | None:
+    """The matches of the first attribute that every subject has, if each has a fact of its own."""
+    attributes = [_attributes(found) for found in per_subject]
+    for one in attributes[0] if attributes else ():
+        if all(one in others for others in attributes[1:]):
+            matches = [next(m for m in found if m.fact.attribute == one) for found in per_subject]
+            if len({match.fact.id for match in matches}) == len(matches):
+                return matches
     return None
 
 
@@ -52,8 +71,8 @@ def _for_subject(subject: str, subjects: Sequence[str], reading: Reading, scorer
         mentions=tuple(m for m in reading.mentions if not _of_others(m, subject, subjects, scorer)),
         asks=reading.asks - _SINGULAR,
     )
-    found = [match for match in scorer.matches(mine) if match.fact.subject == subject]
-    return accepted(found)
+    found = accepted([match for match in scorer.matches(mine) if scorer.profiles[match.fact.id].core.get(f"s:{subject}", 0.0) >= CORE])
+    return found
 
 
 def _of_others(mention: Mention, subject: str, subjects: Sequence[str], scorer: Scorer) -> bool:
@@ -94,8 +113,8 @@ def describing(knowledge: Knowledge) -> frozenset[str]:
 
 
 def compare_names(reading: Reading, scorer: Scorer) -> list[Match] | None:
-    """The best match for each of several names that facts state (場景深耕者和雙量產先行者各是誰), or None."""
-    names = [m for m in reading.all_of(Role.WORD) if any(term.startswith("f:") for term in m.terms)]
+    """The best match for each of several names or amounts that facts state (場景深耕者和雙量產先行者各是誰), or None."""
+    names = [m for m in reading.content if (m.amount and not m.soft) or (m.role is Role.WORD and any(t.startswith("f:") for t in m.terms))]
     if len(names) < 2:
         return None
     found = []

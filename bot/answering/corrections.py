@@ -18,11 +18,14 @@ _CLAIMED_TYPES: dict[Kind, frozenset[str]] = {
     Kind.NAME: frozenset({"architecture", "platform", "model"}),
     Kind.ORG: frozenset({"company", "fund"}),
     Kind.LABEL: frozenset({"label"}),
+    Kind.LIST: frozenset({"company"}),
 }
 
 
 def correction(matches: Iterable[Match], reading: Reading, knowledge: Knowledge, scorer: Scorer) -> Match | None:
     """The best match whose only fault is that the question claims another value where the fact states its own."""
+    if reading.choice:
+        return None
     for match in matches:
         if _corrects(match, reading, knowledge, scorer):
             return match
@@ -55,7 +58,7 @@ def _corrects(match: Match, reading: Reading, knowledge: Knowledge, scorer: Scor
         return False
     explained = match.coverage + _share(owner + claims, reading)
     if match.off_time:
-        dated = knowledge.attributes[match.fact.attribute].kind is Kind.DATE or match.figure >= 1.0 or bool(claims)
+        dated = knowledge.attributes[match.fact.attribute].kind is Kind.DATE or given or bool(claims)
         return reading.checks and dated and (evoked or bool(claims)) and explained >= COVERED and not any(p.relative for p in reading.periods)
     if owner:
         return (evoked or match.kind >= 1.0) and explained >= COVERED
@@ -96,7 +99,7 @@ def types_of(mention: Mention, knowledge: Knowledge) -> set[str]:
     return subjects | {one for one in rings if one}
 
 
-def true_owner(reading: Reading, knowledge: Knowledge) -> Fact | None:
+def true_owner(reading: Reading, knowledge: Knowledge, scorer: Scorer) -> Fact | None:
     """For a check that gives a product to the wrong maker: the fact that names product and maker together."""
     named = [term[2:] for mention in reading.subjects for term in mention.terms if term.startswith("s:")]
     makers = {one for one in named if knowledge.subjects[one].type in _MAKERS}
@@ -105,10 +108,19 @@ def true_owner(reading: Reading, knowledge: Knowledge) -> Fact | None:
         owner = knowledge.subjects[product].of
         if owner is None or owner in makers or not makers:
             continue
-        about = [f for f in knowledge.facts.values() if _links(f, product, owner, knowledge)]
+        about = [
+            f for f in knowledge.facts.values()
+            if _links(f, product, owner, knowledge) and _explains_rest(f, reading, scorer)
+        ]  # fmt: skip
         if about:
             return min(about, key=lambda fact: knowledge.attributes[fact.attribute].kind is not Kind.ORG)
     return None
+
+
+def _explains_rest(fact: Fact, reading: Reading, scorer: Scorer) -> bool:
+    core = scorer.profiles[fact.id].core
+    rest = [m for m in reading.content if m.role is not Role.SUBJECT and not m.soft and m.weight >= 0.9]
+    return all(any(core.get(term, 0.0) >= CORE for term in mention.terms) for mention in rest)
 
 
 def _links(fact: Fact, product: str, owner: str, knowledge: Knowledge) -> bool:

@@ -71,7 +71,7 @@ class Engine:
         found: list[Match] | None = None
         if len(subjects) >= 2 and (asked or not self._joint(reading, matches)):
             found = comparisons.compare_subjects(subjects, reading, self.scorer)
-            if not found and asked and not self._beyond(reading, comparisons.describing(self.knowledge)):
+            if not found and asked and not reading.asks & _NARROW and not self._beyond(reading, comparisons.describing(self.knowledge)):
                 facts = comparisons.by_default(subjects, self.knowledge)
                 return self._compared(text, facts, 0.7) if facts else None
         elif len(reading.periods) >= 2 and not any(period.relative for period in reading.periods):
@@ -105,6 +105,7 @@ class Engine:
         if not chosen:
             return None
         best = chosen[0]
+        chosen = self._by_name(best, reading) or chosen
         shape = Shape.SINGLE if len(chosen) == 1 else Shape.LIST
         if reading.checks and best.figure >= 1.0 and len(chosen) == 1:
             shape = Shape.CONFIRMATION
@@ -113,11 +114,23 @@ class Engine:
             subject=best.fact.subject, attribute=best.fact.attribute,
         )  # fmt: skip
 
+    def _by_name(self, best: Match, reading: Reading) -> list[Match]:
+        """For a question that seeks the subject itself (誰, 哪款): the fact of the same sentence whose figure is its name, first."""
+        if best.subject >= CORE or not reading.asks & {Ask.WHO, Ask.WHAT} or Ask.LIST in reading.asks:
+            return []
+        name = f"s:{best.fact.subject}"
+        naming = [
+            fact for fact in self.knowledge.facts.values()
+            if fact.quote == best.fact.quote and fact.subject != best.fact.subject and fact.period == best.fact.period
+            and self.index.profiles[fact.id].figure == {name} | {t for t in self.index.profiles[fact.id].figure if t[:2] == "f:"}
+        ]  # fmt: skip
+        return [self.scorer.match(naming[0], reading), best] if naming else []
+
     def _card(self, text: str, reading: Reading) -> Answer | None:
         """A subject and nothing else that has content."""
         others = sum(m.weight for m in reading.mentions if m.role is not Role.SUBJECT and not m.soft)
-        common = frozenset.intersection(*(m.terms for m in reading.subjects)) if reading.subjects else frozenset()
-        if not common or others >= 0.5 or reading.asks & _NARROW:
+        common = self._one_subject(reading)
+        if not common or others >= 0.3 or reading.asks & _NARROW:
             return None
         for subject in sorted(term[2:] for term in common if term.startswith("s:")):
             facts = cards.card(subject, self.knowledge, self.scorer)
@@ -127,12 +140,18 @@ class Engine:
                 return Answer(text, Outcome.ANSWER, Shape.CARD, facts, score=1.0, subject=subject)
         return None
 
+    def _one_subject(self, reading: Reading) -> frozenset[str]:
+        """The terms that all names in the message share; names of what another named thing belongs to left out (上海 … 飛輪)."""
+        owners = {self.knowledge.subjects[t[2:]].of for m in reading.subjects for t in m.terms if t.startswith("s:")}
+        own = [m.terms for m in reading.subjects if not any(f"s:{owner}" in m.terms for owner in owners if owner)]
+        return frozenset.intersection(*own) if own else frozenset()
+
     def _correction(self, text: str, reading: Reading, matches: list[Match]) -> Answer | None:
         if match := corrections.correction(matches, reading, self.knowledge, self.scorer):
             return Answer(
                 text, Outcome.ANSWER, Shape.CORRECTION, (match.fact,), score=round(match.coverage, 3), subject=match.fact.subject
             )
-        fact = corrections.true_owner(reading, self.knowledge) if reading.checks else None
+        fact = corrections.true_owner(reading, self.knowledge, self.scorer) if reading.checks else None
         return Answer(text, Outcome.ANSWER, Shape.CORRECTION, (fact,), score=0.7, subject=fact.subject) if fact else None
 
     def _nothing(self, text: str, reading: Reading, matches: list[Match]) -> Answer:
@@ -162,7 +181,9 @@ class Engine:
     def _meant(self, reading: Reading) -> tuple[str, ...]:
         """Subjects whose names are near to words that could not be read."""
         unread = [m.text for m in reading.all_of(Role.UNREAD) if len(m.text) > 1]
-        return tuple(dict.fromkeys(term[2:] for word in unread for term in self.reader.slips.nearest(word)))[:_OFFERED]
+        stated = {fact.subject for fact in self.knowledge.facts.values()}
+        near = dict.fromkeys(term[2:] for word in unread for term in self.reader.slips.nearest(word))
+        return tuple(one for one in near if one in stated)[:_OFFERED]
 
     def suggest(self, typed: str, limit: int = 25) -> tuple[Suggestion, ...]:
         """Autocomplete choices for what was typed so far, in any script or pinyin."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.knowledge.model import Kind, Knowledge
 from bot.matching.asks import Ask
-from bot.matching.reading import Reading
+from bot.matching.reading import Mention, Reading, Role
 from bot.matching.scoring import CORE, Match
 
 COVERED, COVERED_SURE = 0.6, 0.5
@@ -21,13 +21,21 @@ def addresses(match: Match) -> bool:
     """Whether the question evokes what the fact states, and not only its subject."""
     evoked = match.attribute >= 0.4 or match.figure >= 0.5 or match.keys >= 0.5
     by_kind = match.kind >= 1.0 and match.subject == 1.0 and leftover(match) < 0.5
+    by_time = match.timed and match.subject == 1.0 and leftover(match) < 0.5
     retold = match.told >= RETOLD and match.coverage >= 0.65
-    return (match.grounded and (evoked or by_kind)) or retold
+    return (match.grounded and (evoked or by_kind or by_time)) or retold
 
 
 def leftover(match: Match) -> float:
-    """The weight of the words that the fact does not explain."""
-    return sum(min(mention.weight, 1.2) if mention.terms else mention.weight for mention in match.unexplained)
+    """The weight of the words that the fact does not explain: names of other attributes weigh most, shared words less."""
+    return sum(map(_left, match.unexplained))
+
+
+def _left(mention: Mention) -> float:
+    if mention.role is not Role.WORD:
+        return mention.weight
+    named = any(term.startswith("a:") for term in mention.terms)
+    return min(mention.weight, 1.2 if named else 0.8)
 
 
 def allowed(match: Match) -> float:
@@ -37,14 +45,15 @@ def allowed(match: Match) -> float:
         return 2.0 if match.kind >= 0 else 0.0
     if match.kind >= 1.0 and (match.attribute >= 0.6 or match.keys >= 0.5) and addressed:
         return 1.5
-    return 0.9
+    named = match.attribute >= 0.9 or match.figure >= 1.0 or match.keys >= 0.5 or match.kind >= 1.0
+    return 0.9 if named else 0.5
 
 
 def acceptable(match: Match) -> bool:
     """Whether nothing forbids the fact and enough of the question speaks for it."""
     return (
         not match.off_time and not match.off_subject and match.kind >= 0 and not match.forbidden
-        and leftover(match) <= allowed(match) and match.coverage >= (COVERED_SURE if allowed(match) >= 1.5 else COVERED) and addresses(match)
+        and leftover(match) <= allowed(match) + match.spare and match.coverage >= (COVERED_SURE if allowed(match) >= 1.5 else COVERED) and addresses(match)
     )  # fmt: skip
 
 
@@ -70,7 +79,8 @@ def chosen(accepted_: Sequence[Match], reading: Reading, knowledge: Knowledge) -
         alike = [match for match in ties if match.fact.attribute == best.fact.attribute]
         return alike[:_MOST]
     if reading.span:
-        return [m for m in accepted_ if (m.fact.subject, m.fact.attribute) == (best.fact.subject, best.fact.attribute)][:_MOST]
+        both = [m for m in accepted_ if (m.fact.subject, m.fact.attribute) == (best.fact.subject, best.fact.attribute)]
+        return sorted(both, key=lambda match: match.figure)[:_MOST]
     same = [m for m in ties if (m.fact.subject, m.fact.attribute) == (best.fact.subject, best.fact.attribute)]
     others = {match.fact.subject for match in ties if match.fact.attribute == best.fact.attribute} - {best.fact.subject}
     quantity = knowledge.attributes[best.fact.attribute].kind in (Kind.MONEY, Kind.PERCENT, Kind.DATE, Kind.EXCHANGE, Kind.STATUS)

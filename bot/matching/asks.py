@@ -42,7 +42,7 @@ ANSWERS: dict[Ask, frozenset[Kind]] = {
     Ask.PERCENT: frozenset({Kind.PERCENT, Kind.SHARE}),
     Ask.MULTIPLE: frozenset({Kind.MULTIPLE}),
     Ask.COUNT: frozenset({Kind.COUNT, Kind.LIST}),
-    Ask.RANK: frozenset({Kind.RANK}),
+    Ask.RANK: frozenset({Kind.RANK, Kind.LABEL}),
     Ask.DURATION: frozenset({Kind.DATE}),
     Ask.WHY: frozenset({Kind.REASON}),
 }
@@ -51,7 +51,7 @@ ANSWERS: dict[Ask, frozenset[Kind]] = {
 WORDS: dict[Ask, str] = {
     Ask.WHO: """
         誰 誰人 誰家 哪家 哪一家 哪間 哪一間 邊間 邊一間 邊家 邊個 邊位 邊隻 邊支 哪位 哪支 哪只 哪一支 哪個公司 哪家公司 哪間公司 哪家廠商 哪家企業
-        哪個機構 邊間公司 什麼公司 啥公司 何人 何方 何者 哪方 什麼人 啥人 哪些人 和誰 跟誰 同邊個
+        哪個機構 邊間公司 哪幾家 哪幾間 邊幾間 哪些公司 哪些企業 哪些廠商 邊啲公司 什麼公司 啥公司 何人 何方 何者 哪方 什麼人 啥人 哪些人 和誰 跟誰 同邊個
         who|whom|whose|which company|what company|which firm|which one|which institution|who's|which vendor|which maker|which fund|what fund|shui|shei|na jia|na yi jia|najia|shei jia""",
     Ask.WHEN: """
         什麼時候 甚麼時候 什麼時間 啥時候 啥時 哪時候 幾時 何時 何年 何日 何月 哪年 哪一年 邊年 邊一年 哪天 哪一天 哪日 邊日 邊一日 哪個月 哪月 幾月 幾月幾號 幾月幾日 幾號 幾年
@@ -75,7 +75,7 @@ WORDS: dict[Ask, str] = {
         how much|what number|what figure|how high|duoshao|duo shao|duoda|duo da|jiduo""",
     Ask.PERCENT: """
         百分之幾 百分之多少 多快 幾快 幾個百分點 百分比 幾% 多少% 幾成 多少個點 幾個點 幾巴仙 幾多% 幾多個巴仙 百分幾
-        how fast|what percent|what percentage|how many percent|percentage|baifenzhiji""",
+        how fast|what %|what percent|what percentage|how many percent|percentage|baifenzhiji""",
     Ask.MULTIPLE: "幾倍 多少倍 幾多倍 翻幾倍 幾多個倍 倍數|how many times|how many x|how many fold|jibei|ji bei",
     Ask.COUNT: """
         幾個 幾款 幾家 幾間 幾席 幾台 幾部 幾片 幾顆 幾條 幾種 幾塊 幾支 幾位 幾場 幾屆 幾代 幾大 幾套 幾粒 幾次 多少個 多少家 多少間 多少款 多少台 多少片 多少顆 多少條 多少種
@@ -84,7 +84,7 @@ WORDS: dict[Ask, str] = {
     Ask.RANK: "第幾 第幾個 第幾家 第幾場 第幾屆 第幾代 第幾次 排第幾|how many-th|which number|nth|how-many-th|what number|diji|di ji",
     Ask.WHAT: """
         什麼 甚麼 啥 哪 邊 咩 乜 乜嘢 咩嘢 嘜 什麼樣 怎樣的 怎麼樣的 什麼叫 哪個 哪一個 哪種 哪一種 哪類 哪一類 邊種 邊類 邊款 邊張 哪款 哪一款 哪塊 哪顆 哪張 哪張卡 邊樣 哪樣 哪項 哪一項 邊項
-        哪代 哪一代 哪屆 哪一屆 哪句 叫什麼 叫啥 叫咩 叫做什麼 叫乜 叫甚麼 何 何種 何物 什麼名 咩名 啥名 名字 名稱 名叫
+        哪代 哪一代 哪屆 哪一屆 哪句 到哪一步 哪一步 到哪步 走到哪 跑到哪 到哪了 去到邊 邊一步 叫什麼 叫啥 叫咩 叫做什麼 叫乜 叫甚麼 何 何種 何物 什麼名 咩名 啥名 名字 名稱 名叫
         what|which|what's|whats|what kind|what type|what sort|which kind|name of|called|shenme|sha|na ge|nage|jiao shenme|shenme ming""",
     Ask.LIST: """
         哪些 哪幾 哪幾個 哪幾家 哪幾間 哪幾種 哪幾款 哪幾項 哪幾類 哪幾條 哪幾樣 哪四 哪三 哪兩 哪五 哪兩個 哪兩款 哪兩條 哪三家 哪四家 哪兩種 哪三間 哪四間 邊啲 邊幾間 邊幾個 邊幾樣 邊幾種 邊四間 邊三間 邊兩個 邊兩款 邊兩種
@@ -104,7 +104,7 @@ WORDS: dict[Ask, str] = {
         對比 比較 相比 比 區別 差別 差異 分別 不同 有何不同 有什麼不同 有咩唔同 有咩分別 唔同 差在哪 差在哪裡 差多少 差幾多 差多遠 差幾遠 相差 差距 誰高 誰多 誰大 誰更高 誰更多 誰更大 誰強 誰低 誰少 哪個高 哪個多 哪個大 哪個低 哪個少 哪家高 哪家多 哪家大 邊個高 邊個多 邊個大 邊間高 邊間多 邊間大 邊個勁 高低 高啲 多啲 大啲 多一點 高一點 大一點 高些 多些 各多少 各是多少 各自 各是 各幾多 分別是多少 變化 差額 誰領先 孰高 孰多 更高 更多 更大 差 一樣嗎 一樣 相同 兩者 兩家 兩個市場
         vs|versus|v.s|compare|compared|comparison|difference|differences|differ|different|higher|bigger|larger|more|lower|smaller|less|gap|each|both|contrast|between|duibi|bijiao|qubie|chabie|butong""",
     Ask.CHECK: """
-        嗎 吧 麼 對嗎 對吧 對不對 是嗎 是吧 是不是 係咪 係唔係 係咩 啱唔啱 啱嘛 真的嗎 真係 真嘅 真的假的 真定假 沒錯吧 沒錯 有沒有 有冇 是否 有否 不是嗎 不就是 難道 該不會 應該是 聽說 聞說 聽講 據說 據聞 好像是 好似係 記得是 我記得 我以為 以為 確定 可不可以 能不能 可唔可以 會不會 會唔會 有無 可以說 算不算 算唔算 沒有嗎 已經 咩嘛 掛 啩 嘛 嚟㗎 㗎喎 喎 沒 了沒 未 了嗎 咗未
+        嗎 吧 麼 對嗎 對吧 對不對 是嗎 是吧 是不是 係咪 係唔係 係咩 啱唔啱 啱嘛 真的嗎 真係 真嘅 真的假的 真定假 沒錯吧 沒錯 有沒有 有冇 是否 有否 不是嗎 不就是 難道 該不會 應該是 聽說 聞說 聽講 據說 據聞 好像是 好似係 記得是 我記得 我以為 以為 確定 可不可以 能不能 可唔可以 會不會 會唔會 有無 算不算 算唔算 沒有嗎 咩嘛 掛 啩 嘛 嚟㗎 㗎喎 喎 沒 了沒 未 了嗎 咗未
         right|correct|is it true|true|isn't it|isnt it|is it|isn't|isnt|wasn't|wasnt|aren't|arent|didn't|didnt|doesn't|doesnt|don't|really|no|yes|yeah|huh|i thought|thought|heard|i heard|so is|is|was|did|does|do|has|have|are|were|can|duima|duiba|shibushi|shi bu shi|ma""",
     Ask.SHOW: """
         查 查下 查一下 查查 搜 搜下 告訴我 話我知 話俾我知 話畀我聽 講我知 想知 想知道 我想知道 想問 想請問 請問 求問 求教 問下 問一下 請教 請教一下 想了解 求 求解 求科普 求告知 誰知道 有人知道 邊個知 有冇人知 有沒有人知道 有人知 有誰知道 知唔知 知不知道 知道嗎 知道 麻煩 資料 詳情 詳細 情況 背景 簡介

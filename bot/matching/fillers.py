@@ -16,7 +16,7 @@ WORDS = """
 厲害 勁 犀利 牛 牛逼 猛 誇張 咁誇張 恐怖 可怕 驚人 驚 爆 離譜 猛料 爽 棒 讚 好勁 好犀利 咁勁 咁犀利 咁猛 神 神奇 有趣 好奇 搞笑 哈哈 哈哈哈 笑 笑死 卧槽 我去 天啊 暈 服了 牛啊 6 666 233
 吹 吹牛 吹得 號稱 自稱 宣稱 聲稱 標榜 傳說 傳說中 江湖 江湖人稱 人稱 網上說 網傳 朋友說 同事說 有人說 老師說 老闆說 人哋話 有人話 人話 
 實錘 求證 核實 確認 確認一下 確認下 問 問問 想問問 問個 問一句 提問 搶答 考考你 考你 測試 試試 試下 猜 猜猜 估下 
-形容 形容成 形容為 描述成 比喻成 稱呼 算什麼 代表 意味 意味着 說明 體現 出來 出來的 起來 落嚟 嚟到 背後 背地裡 一般來說 今 今次 這回 呢次 嗰次 嗰套 呢套 那套 這套 模式 嗰個 嗰支 嗰粒 嗰部 咪 咪係 囉 埋 嚟計 嗰份 嚟講 嗰班 嗰批 搭 擺在 擺喺 安 安了 取 取的 攞過 事兒 啥的 範圍 快 越 水準 算 系列 種類 品類 別的 別家 另外 此外 那會兒 那會 那陣子 會兒 究竟係 來自於 講起 說起 論 論起 談談 聊下 講真 老實 老實講 坦白講 話時話 順帶 一提 呀喂 喎 呗 唄 哩 咧 嘅嗎 東東 求科普 求告知 捋一下 捋 蚌埠住了 綳不住 真香 扒一扒 扒一下 盤一盤 盤一下 數數 報一下 報下 報 晒 曬 齊 返 翻 佔住 番 嘅料 料 一手 二手 全程 中間 其間 期內 那仨 仨 那倆 倆 哥倆 這倆 搞定 出頭 有餘 前後 同埋仲 以及還 之中 內裡 底下 頭 尾 版 版本 環 環節上 首先 其次 接下來 換 換成 換言之 拿去 拿出來 列給我 列出來 全列 愿意 願意 敢 肯 樂意 打算怎 說成 講成 寫成 當成 看成 視為 視作 定義為 等同 講到 提及到 這事 那事 此事 這件事 呢件事 嗰件事 這回事 一事 作者 筆者 編者 文章作者 年頭 這年頭 這麼多年 一堆 一家接一家 一個接一個 接連 紛紛 陸續 % 突然 忽然 一下子 短短 迅速 快速 飛快 大幅 持續 不斷 逐步 慢慢 越來越 繼續 仍 仍然 依然 依舊 至今 迄今 截至 截止 
+形容 形容成 形容為 描述成 比喻成 稱呼 算什麼 代表 意味 意味着 說明 體現 出來 出來的 起來 落嚟 嚟到 背後 背地裡 一般來說 今 今次 這回 呢次 嗰次 嗰套 呢套 那套 這套 模式 嗰個 嗰支 嗰粒 嗰部 咪 咪係 囉 埋 嚟計 嗰份 嚟講 嗰班 嗰批 搭 擺在 擺喺 安 安了 取 取的 攞過 事兒 啥的 範圍 快 越 水準 算 系列 種類 品類 別的 別家 另外 此外 那會兒 那會 那陣子 會兒 究竟係 來自於 講起 說起 論 論起 談談 聊下 講真 老實 老實講 坦白講 話時話 順帶 一提 呀喂 喎 呗 唄 哩 咧 嘅嗎 東東 求科普 求告知 捋一下 捋 蚌埠住了 綳不住 真香 扒一扒 扒一下 盤一盤 盤一下 數數 報一下 報下 報 晒 曬 齊 返 翻 佔住 番 嘅料 料 一手 二手 全程 中間 其間 期內 那仨 仨 那倆 倆 哥倆 這倆 搞定 出頭 有餘 前後 同埋仲 以及還 之中 內裡 底下 頭 尾 版 版本 環 環節上 首先 其次 接下來 換 換成 換言之 拿去 拿出來 列給我 列出來 全列 愿意 願意 敢 肯 樂意 打算怎 說成 講成 寫成 當成 看成 視為 視作 定義為 等同 講到 提及到 這事 那事 此事 這件事 呢件事 嗰件事 這回事 一事 作者 筆者 編者 文章作者 年頭 這年頭 這麼多年 一堆 一家接一家 一個接一個 接連 紛紛 陸續 % 活 活兒 佔了 幹 突然 忽然 一下子 短短 迅速 快速 飛快 大幅 持續 不斷 逐步 慢慢 越來越 繼續 仍 仍然 依然 依舊 至今 迄今 截至 截止 
 哪些方面 哪方面 邊方面 咩方面 什麼方面 方式 方法 手段 途徑 形式 類型 類別 種類 樣式 品種 
 嘛呢 呢吧 啊啊 呀呀 喂 hey hi hello 你好 您好 哈囉 哈嘍 早 早安 
 """.split()
@@ -52,7 +52,7 @@ figure figures number numbers amount value name names named called word words te
 company's firm's chip's corp inc ltd co technology technologies
 can't couldn't didn't doesn't wasn't aren't won't i've i'd you're they're we're there's
 ask asking asked answer wonder wondering curious quick quickly simple simply short brief briefly summary summarize explain
-two three four five level levels solution something anything everything nothing range side edge basically series state stated tho though rite right-now yr yrs year-long lil kinda sorta gotta lemme gimme cuz coz bc whos hows whens mkt biz co cos corp firm-wise exactly-what precisely-how u y'all folk already actually honestly seriously literally ever even like just only really so such too very well yet ok hmm er eh ah huh lol plz pls thx ty tq cheers quick q question re regarding concerning wrt about per via vs. etc e.g i.e aka namely author author's writer gufen keji span n r u ur wat wht wats dat da em yall gonna wanna gotta dunno idk
+two three four five level levels solution something anything everything nothing range side edge basically series state stated tho though rite right-now yr yrs year-long lil kinda sorta gotta lemme gimme cuz coz bc whos hows whens mkt biz co cos corp firm-wise exactly-what precisely-how u y'all folk already actually honestly seriously literally ever even like just only really so such too very well yet ok hmm er eh ah huh lol plz pls thx ty tq cheers quick q question re regarding concerning wrt about per via vs. etc e.g i.e aka namely author author's writer gufen keji span came come route sorry excuse ran n r u ur wat wht wats dat da em yall gonna wanna gotta dunno idk
 did-they does-it how's hows whens wheres whos whys
 china-based made-in domestic-made
 """.split()

@@ -61,7 +61,8 @@ def unstated_terms(knowledge: Knowledge) -> frozenset[str]:
 def reader(knowledge: Knowledge, index: Index) -> Reader:
     """A reader of messages over `index`."""
     classes = frozenset(f"r:{number}" for number, ring in enumerate(knowledge.rings) if ring.type == CLASS)
-    return Reader(index.lexicon, Slips(index.lexicon), TypedPinyin(index.lexicon), field_terms(knowledge), classes, unstated_terms(knowledge))
+    owners = {subject_term(one.id): subject_term(one.of) for one in knowledge.subjects.values() if one.of}
+    return Reader(index.lexicon, Slips(index.lexicon), TypedPinyin(index.lexicon), field_terms(knowledge), classes, unstated_terms(knowledge), owners)
 
 
 def scorer(knowledge: Knowledge, index: Index) -> Scorer:

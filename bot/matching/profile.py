@@ -23,9 +23,11 @@ class Profile:
     """
 
     subject: str
+    attribute: str
     core: Mapping[str, float]
     figure: frozenset[str]
     keys: tuple[frozenset[str], ...]
+    key_amounts: tuple[Quantity, ...]
     hints: frozenset[str]
     near: frozenset[str]
     parts: tuple[frozenset[str], ...]
@@ -50,7 +52,7 @@ def terms_in(text: str, lexicon: Lexicon) -> frozenset[str]:
     )
 
 
-RIVALS = frozenset({"company", "fund", "chip", "card", "scope", "exchange", "place", "city", "process", "event", "label", "contest", "generation"})
+RIVALS = frozenset({"company", "fund", "chip", "card", "scope", "exchange", "place", "city", "process", "event", "label", "contest", "generation", "use"})
 """Types of which a fact is about its own: another one merely standing in its sentence is not what it states."""
 
 
@@ -85,13 +87,14 @@ def profile(fact: Fact, knowledge: Knowledge, lexicon: Lexicon, types: Mapping[s
     around = fact.quote.text + (fact.context.text if fact.context else "")
     classes = frozenset(f"r:{number}" for number, ring in enumerate(knowledge.rings) if ring.type == "class")
     times = periods(fold(fact.period or ""))
-    telling = figure - hints - classes
+    telling = frozenset(term for term in figure - hints - classes if not term.startswith("a:"))
     stated = frozenset(sort for term in telling.union(*keys) for sort in types.get(term, ()))
     siblings = _siblings(fact, knowledge, lexicon)
     raise_to(frozenset(term for term in siblings if not types.get(term, frozenset()) & stated), 0.8)
     own = frozenset(sort for term in core for sort in types.get(term, ()))
     return Profile(
-        subject_term(subject.id), core, telling, keys, hints, near, parts, terms_in(around, lexicon), squeeze(around),
+        subject_term(subject.id), attribute_term(attribute.id), core, telling, keys,
+        tuple(one for key in fact.keys for one in quantities(fold(key)) if one.unit), hints, near, parts, terms_in(around, lexicon), squeeze(around),
         times, periods(fold(around)), quantities(fold(around)), own,
     )  # fmt: skip
 

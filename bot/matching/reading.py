@@ -1,7 +1,7 @@
 """A message as the matcher reads it: what it mentions, what it asks, for which time."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -20,7 +20,9 @@ _NEGATED = re.compile(
     r"[,(]\s*not\b|\b(?:instead of|rather than|excluding|except|other than|not counting)\b"
 )
 _CHOICE = re.compile(r"还是|定系|定是|抑或|抑或者|\bor\b|\bhaishi\b|\bvs\b")
+_MAKER_OF = re.compile(r"那家|那间|嗰间|这家|呢间|的公司|嘅公司|的厂商|the (?:company|maker|firm|guys)|company behind|maker of|firm behind")
 _SPAN = re.compile(r"(?:从|由|打).{0,14}(?:到|至|变成|变做|去到|涨成)|前后|before (?:and|vs|versus) after|变化|\bfrom\b.{1,40}\bto\b|\bcong\b.{1,30}\bdao\b")
+_TOLD = re.compile(r"(?:了|啦|喇|哈|!)\W*$")
 _CLAUSE_END = re.compile(r"[,;。!?)]|$")
 _CLOSING_CHECK = re.compile(r"(?:吗|吧|ba|ma|对不对|没错|right|correct|isn't it|啩|咩|嘛)\W*$")
 
@@ -85,7 +87,8 @@ class Reading:
     def remarks(self) -> bool:
         """Whether this is a remark: it exclaims or feels something and asks nothing."""
         asking = self.asks - {Ask.REMARK, Ask.CHECK, Ask.SHOW}
-        return Ask.REMARK in self.asks and not asking and not self.marked and not self.checks
+        told = Ask.REMARK in self.asks or bool(_TOLD.search(self.folded))
+        return told and not asking and not self.marked and not self.checks
 
     @property
     def subjects(self) -> tuple[Mention, ...]:
@@ -107,7 +110,7 @@ class Reader:
     """Reads messages by a lexicon.
 
     `light` are subject terms that say little on their own (GPU, the article itself), `classes` words for sorts of things,
-    `hard` terms that always have content (what no fact states).
+    `hard` terms that always have content (what no fact states), `owners` the maker of each product, as terms.
     """
 
     lexicon: Lexicon
@@ -116,6 +119,7 @@ class Reader:
     light: frozenset[str]
     classes: frozenset[str]
     hard: frozenset[str]
+    owners: Mapping[str, str]
 
     def read(self, text: str) -> Reading:
         """The reading of any text; longer ones are read up to a limit. Never raises."""
@@ -130,11 +134,18 @@ class Reader:
         if not spoken:
             pieces = self._with_slips(seen, given, pieces)
         mentions = _with_heads(tuple(self._mentions(pieces, seen, times, amounts, lexicon)), pieces)
+        if _MAKER_OF.search(folded):
+            mentions = tuple(self._with_owner(mention) for mention in mentions)
         asks = frozenset(_asks(pieces, seen, lexicon))
         asking = asks - {Ask.CHECK, Ask.SHOW, Ask.REMARK}
         checks = bool(_CLOSING_CHECK.search(folded)) or _opens_check(pieces) or ("?" in folded and not asking)
         words = tuple((_written(piece, seen), piece.terms) for piece in pieces)
         return Reading(folded, _negate(mentions, folded, seen, checks), asks, checks, "?" in folded, words, bool(_CHOICE.search(folded)), bool(_SPAN.search(folded)))
+
+    def _with_owner(self, mention: Mention) -> Mention:
+        """"The company that makes X" may mean X or its maker."""
+        owners = {self.owners[term] for term in mention.terms if term in self.owners}
+        return replace(mention, terms=mention.terms | owners) if mention.role is Role.SUBJECT else mention
 
     def _with_slips(self, seen: Sequence[Unit], given: list[Piece], pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
         unread = frozenset(at for piece in pieces if not piece.terms for at in range(piece.start, piece.end))

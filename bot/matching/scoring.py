@@ -48,6 +48,8 @@ class Match:
     grounded: bool
     told: float
     forbidden: bool
+    timed: bool
+    spare: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,7 @@ class Scorer:
     def match(self, fact: Fact, reading: Reading) -> Match:
         """How `fact` matches `reading`."""
         profile = self.profiles[fact.id]
+        figure = self._figure(profile, reading, fact)
         total = explained = told = 0.0
         forbidden = False
         unexplained: list[Mention] = []
@@ -96,23 +99,24 @@ class Scorer:
             if level and mention.role is not Role.SUBJECT and not mention.soft:
                 told += mention.weight * (0.5 if mention.role is Role.UNREAD else 1.0)
         coverage = explained / total if total else 0.0
+        if reading.choice and figure >= 1.0 and all(mention.role is Role.WORD for mention in unexplained):
+            forbidden = False
         subject = self._subject(fact, profile, reading)
         attribute = self._attribute(fact, profile, reading)
-        figure = self._figure(profile, reading, fact)
         keys, missed = self._keys(profile, reading)
         kind = self._kind(fact, reading, subject, attribute, figure)
         timed = [self._in_time(mention, fact, profile) for mention in reading.content if mention.period]
         off_time = not (any(timed) if reading.choice else all(timed)) if timed else False
         off_subject = bool(reading.subjects) and subject < CORE
         score = (
-            3 * coverage + 1.6 * subject + 1.6 * attribute + 0.9 * figure + 0.7 * keys + 1.4 * kind
+            3 * coverage + 2.2 * subject + 2.4 * attribute + self._told_by_figure(figure, subject, reading) + 0.8 * self._asked_for(profile, reading) + 0.7 * keys + 1.4 * kind
             - (0.45 if missed else 0.0) - 1.5 * off_time - 0.5 * min(len(unexplained), 3)
             + (0.05 if fact.period else 0.0)
         )  # fmt: skip
         return Match(
             fact, coverage, subject, attribute, figure, keys, kind, tuple(unexplained), off_time, off_subject,
             score, self._grounded(profile, reading, attribute, figure, keys), told,
-            forbidden,
+            forbidden, any(timed), 0.8 if reading.choice else 0.0,
         )  # fmt: skip
 
     def _level(self, mention: Mention, fact: Fact, profile: Profile) -> float:
@@ -135,8 +139,8 @@ class Scorer:
 
         Another subject does, another amount, a word for something that no fact states, another value of a rival type, the very thing asked for.
         """
-        if mention.role is Role.UNREAD or (reading.choice and mention.role is Role.WORD):
-            return reading.choice and bool(mention.terms & self.unstated) and not any(m.amount for m in reading.content)
+        if mention.role is Role.UNREAD or (reading.choice and mention.role is Role.WORD and not mention.terms & self.unstated):
+            return False
         typed = mention.head or any(self.types.get(term) for term in mention.terms)
         return mention.role is not Role.WORD or typed or bool(mention.terms & self.unstated)
 
@@ -159,7 +163,10 @@ class Scorer:
         return not profile.times and loose and any(mention.period.covers(time) for time in profile.times_nearby)
 
     def _subject(self, fact: Fact, profile: Profile, reading: Reading) -> float:
-        named = [profile.core.get(term, 0.0) for mention in reading.subjects for term in mention.terms if term.startswith("s:")]
+        named = [
+            profile.core.get(term, 0.0) if term == profile.subject else min(profile.core.get(term, 0.0), 0.9)
+            for mention in reading.subjects for term in mention.terms if term.startswith("s:")
+        ]  # fmt: skip
         if named and max(named) >= CORE:
             return max(named)
         words = frozenset(term for mention in reading.content for term in mention.terms | mention.inner)
@@ -174,7 +181,7 @@ class Scorer:
         for mention in reading.content:
             if named in mention.terms:
                 strongest = max(strongest, 0.9 if mention.soft else 1.0)
-            elif mention.terms & profile.hints:
+            elif mention.terms & profile.hints and mention.role is not Role.SUBJECT:
                 hinted += 1
                 strongest = max(strongest, 0.4 if mention.soft else 0.65)
             elif mention.terms & profile.near:
@@ -197,17 +204,32 @@ class Scorer:
         ]  # fmt: skip
         return max((0.5 if mention.soft else 1.0 for mention in hits), default=0.0)
 
+    def _asked_for(self, profile: Profile, reading: Reading) -> bool:
+        """Whether the fact's attribute is the very thing asked for (哪項指標, which metric)."""
+        own = profile.hints | {profile.attribute}
+        return any(mention.head and mention.terms & own for mention in reading.content)
+
+    def _told_by_figure(self, figure: float, subject: float, reading: Reading) -> float:
+        """What it is worth that the question has the figure: much when it asks whose it is, little when it gives both."""
+        confirming = reading.checks or reading.choice
+        return figure * (0.9 if confirming or subject < CORE else 0.1)
+
     def _keys(self, profile: Profile, reading: Reading) -> tuple[float, bool]:
         if not profile.keys:
             return 0.0, False
         own = self._own_named(profile, reading)
         words = frozenset(t for m in reading.content if own or m.role is not Role.SUBJECT for t in m.terms)
+        amounts = [m.amount for m in reading.content if m.amount and not m.soft]
         hits = sum(bool(words & key) for key in profile.keys)
-        return min(1.0, 0.5 * hits + (0.5 if hits == len(profile.keys) else 0.0)), hits == 0
+        hits += sum(any(_same(one, key.value, key.unit) for one in amounts) for key in profile.key_amounts)
+        return min(1.0, 0.5 * hits + (0.5 if hits >= len(profile.keys) else 0.0)), hits == 0
 
     def _kind(self, fact: Fact, reading: Reading, subject: float, attribute: float, figure: float) -> float:
         kind = self.knowledge.attributes[fact.attribute].kind
         specific = [ask for ask in reading.asks if ask in ANSWERS]
+        listed = Ask.LIST in reading.asks and not reading.asks & (_QUANTITIES | {Ask.COUNT, Ask.WHEN, Ask.COMPARE})
+        if listed and kind in _MEASURED - {Kind.DATE}:
+            return -1.0
         if Ask.COUNT in specific and reading.asks & {Ask.LIST, Ask.WHAT} and len(specific) == 1:
             specific = []
         if not specific:
@@ -224,7 +246,8 @@ class Scorer:
         turned = any(self._turned(ask, fact, subject, attribute, figure) for ask in specific)
         if turned:
             return 0.4
-        lenient = specific and set(specific) <= _LOOSE_ASKS and kind not in _MEASURED and attribute >= 0.7
+        sure = attribute >= 0.95 or (attribute >= 0.7 and Ask.WHERE not in specific)
+        lenient = specific and set(specific) <= _LOOSE_ASKS and kind not in _MEASURED and sure
         return 0.0 if lenient else -1.0
 
     def _dated(self, fact: Fact, reading: Reading) -> bool:
@@ -239,7 +262,8 @@ class Scorer:
         if ask is Ask.WHO:
             return subject < CORE and kind in ("company", "fund", "investor", "chip", "card", "label", "city", "group")
         if ask is Ask.WHERE:
-            return subject < CORE and kind == "city"
+            owner = self.knowledge.subjects[fact.subject].of
+            return subject < CORE and "city" in (kind, self.knowledge.subjects[owner].type if owner else "")
         if ask is Ask.WHEN:
             return bool(fact.period) and (figure == 1.0 or attribute >= 0.9)
         return False

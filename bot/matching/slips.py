@@ -103,6 +103,6 @@ class Slips:
         from rapidfuzz import fuzz, process  # noqa: PLC0415 - as above
 
         names = {surface.replace(" ", ""): terms for surface, terms in self._names.items()}
-        close = process.extract(text.replace(" ", ""), names.keys(), scorer=fuzz.ratio, score_cutoff=50, limit=limit * 3)
+        close = process.extract(text.replace(" ", ""), names.keys(), scorer=fuzz.ratio, score_cutoff=60, limit=limit * 3)
         found = dict.fromkeys(term for name, _, _ in close for term in names[name])
         return tuple(found)[:limit]

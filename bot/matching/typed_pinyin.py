@@ -59,11 +59,16 @@ class TypedPinyin:
         cut = {unit.at: pinyin.segment(unit.text, self._latin) for unit in words}
         spoken = [unit for unit in words if cut[unit.at] and unit.text not in self._latin]
         foreign = [unit for unit in words if not cut[unit.at] and unit.key not in self.lexicon.terms]
-        english = [unit for unit in words if FILLER in self.lexicon.terms.get(unit.key, ()) and len(unit.text) > 2]
+        english = [unit for unit in words if len(unit.text) > 2 and self._english(unit)]
         syllables = sum(len(cut[unit.at] or ()) for unit in spoken)
-        if syllables < 3 or len(foreign) > len(spoken) // 3 or len(english) > len(words) // 3:
+        if syllables < 3 or len(foreign) > len(spoken) // 3 or len(english) > len(words) // 4:
             return None
         return tuple(syllable for unit in units for syllable in self._cut(unit, cut.get(unit.at)))
+
+    def _english(self, unit: Unit) -> bool:
+        """Whether the lexicon has this as a word, and not as a name or as typed pinyin."""
+        terms = self.lexicon.terms.get(unit.key, ())
+        return FILLER in terms or (bool(terms) and not pinyin.segment(unit.text) and not any(term.startswith("s:") for term in terms))
 
     def _cut(self, unit: Unit, syllables: tuple[str, ...] | None) -> list[Unit]:
         known = self.lexicon.terms.get(unit.key, ())

@@ -41,15 +41,18 @@ class Quantity:
     start: int
     end: int
     loose: bool = False
+    scale: float = 1.0
 
     def fits(self, value: float) -> bool:
-        """Whether `value` is this number, as far as it is stated: 四千多 fits 4074.52, and so does 4074."""
+        """Whether `value` is this number, as far as it is stated: 四千多 fits 4074.52, and so do 4074 and 4100."""
         if self.value == 0:
             return value == 0
         if self.loose:
             return self.value <= value < self.value + 10 ** math.floor(math.log10(abs(self.value)))
-        whole = self.value >= 100 and self.value == int(self.value)
-        return abs(self.value - value) <= 1e-6 * abs(value) or (whole and math.floor(value) == self.value)
+        digits = round(self.value / self.scale, 6)
+        cut = digits >= 100 and digits == int(digits) and math.floor(value / self.scale) == digits
+        rough = len(f"{digits:g}".replace(".", "").rstrip("0")) <= 2 and abs(self.value - value) <= 0.05 * abs(value)
+        return abs(self.value - value) <= 1e-6 * abs(value) or cut or (rough and digits != value)
 
 
 def quantities(folded: str) -> tuple[Quantity, ...]:
@@ -95,4 +98,4 @@ def _plain(match: re.Match[str]) -> Quantity | None:
     if value is None or (not scale and not unit and not match[2] and not digits[0].isdecimal()):
         return None
     scaled = round(value * _SCALES[scale], 2) if scale else value
-    return Quantity(scaled, _UNITS[unit] if unit else "", match.start(), match.end(), bool(match[2] or match[4]))
+    return Quantity(scaled, _UNITS[unit] if unit else "", match.start(), match.end(), bool(match[2] or match[4]), _SCALES.get(scale, 1.0))
