@@ -79,7 +79,7 @@ class Service:
         self, store: Store, curation: Curation, catalogue: Catalogue, curators: frozenset[str] = frozenset()
     ) -> None:
         """`curators` may curate everywhere: `platform:person` each."""
-        self._store = store
+        self.store = store
         self.catalogue = catalogue
         self._curation = curation
         self._curators = curators
@@ -87,7 +87,7 @@ class Service:
     @property
     def engine(self) -> Brain:
         """The engine in use; replaced whole when the facts change."""
-        return self._store.library.brain
+        return self.store.library.brain
 
     async def ask(self, question: Question, asker: Asker) -> Asked:
         """Answer at once; what was asked is written down behind the reply and never fails it."""
@@ -126,15 +126,15 @@ class Service:
 
     def disagreements(self) -> tuple[Disagreement, ...]:
         """Where what was curated in chat contradicts the fact files."""
-        return disagreements(self._store.library.shelf)
+        return disagreements(self.store.library.shelf)
 
     async def feedback(self, asked_id: str, asker: Asker, helpful: bool, note: str | None = None) -> None:
         """Keep what a person thinks of an answer; their latest word counts."""
-        self._store.journal.feedback(
+        self.store.journal.feedback(
             {
                 "question": asked_id[:16],
-                "person": self._store.pseudonyms.person(asker) or "",
-                "chat": self._store.pseudonyms.chat(asker),
+                "person": self.store.pseudonyms.person(asker) or "",
+                "chat": self.store.pseudonyms.chat(asker),
                 "at": datetime.now(UTC),
                 "platform": asker.platform,
                 "helpful": helpful,
@@ -144,17 +144,17 @@ class Service:
 
     async def chat_settings(self, platform: str, chat: str) -> ChatSettings:
         """The settings of a chat, from memory after the first time; the defaults where nobody chose any."""
-        return await self._store.chats.of(platform, chat)
+        return await self.store.chats.of(platform, chat)
 
     async def change_settings(
         self, platform: str, chat: str, by: Asker, **changes: Unpack[SettingsChanges]
     ) -> ChatSettings:
         """Change some settings of a chat; StoreUnavailable when they could not be kept."""
-        return await self._store.chats.change(platform, chat, signature(by), **changes)
+        return await self.store.chats.change(platform, chat, signature(by), **changes)
 
     async def move_chat(self, platform: str, old: str, new: str, by: Asker) -> ChatSettings:
         """Give a chat the settings it had under its old id (a group that became a supergroup)."""
-        return await self._store.chats.move(platform, old, new, signature(by))
+        return await self.store.chats.move(platform, old, new, signature(by))
 
     async def may_curate(self, asker: Asker) -> bool:
         """Whether this person curates everywhere, or in the chat `asker.chat`."""
@@ -168,7 +168,7 @@ class Service:
 
     async def unanswered(self, limit: int = 10) -> tuple[Unanswered, ...]:
         """Questions that got no answer, alike ones together, most asked first. StoreUnavailable without a database."""
-        return await unanswered(self._store.database, self.engine, limit)
+        return await unanswered(self.store.database, self.engine, limit)
 
     async def teach(self, question: str, fact_id: str, by: Asker) -> Taught:
         """Let `question` mean this fact, unless that breaks a question that is answered rightly today."""
@@ -202,17 +202,17 @@ class Service:
 
     async def export(self, asker: Asker) -> str:
         """Everything stored about this person (or, without a person, from this chat), as JSON."""
-        await self._store.journal.flush()
-        return await self._store.privacy.export(asker)
+        await self.store.journal.flush()
+        return await self.store.privacy.export(asker)
 
     async def forget(self, asker: Asker) -> int:
         """Delete everything stored about this person (or, without a person, from this chat); how many entries went."""
-        await self._store.journal.flush()
-        return await self._store.privacy.forget(asker)
+        await self.store.journal.flush()
+        return await self.store.privacy.forget(asker)
 
     def health(self) -> Health:
         """Tell how the service is."""
-        library, journal = self._store.library, self._store.journal
+        library, journal = self.store.library, self.store.journal
         return Health(
             len(self.engine.knowledge.facts),
             library.shelf.version,
@@ -223,16 +223,16 @@ class Service:
 
     async def close(self) -> None:
         """Write down what still waits, then let go of the database."""
-        await self._store.close()
+        await self.store.close()
 
     def _note(self, asked: Asked, question: Question, asker: Asker, micros: int) -> None:
-        self._store.journal.question(
+        self.store.journal.question(
             {
                 "id": asked.id,
                 "at": datetime.now(UTC),
                 "platform": asker.platform,
-                "chat": self._store.pseudonyms.chat(asker),
-                "person": self._store.pseudonyms.person(asker),
+                "chat": self.store.pseudonyms.chat(asker),
+                "person": self.store.pseudonyms.person(asker),
                 "addressed": question.addressed.value,
                 "text": _kept(question.text),
                 "outcome": asked.answer.outcome.value,
