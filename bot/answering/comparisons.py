@@ -9,7 +9,8 @@ from bot.knowledge.model import Fact, Kind, Knowledge
 from bot.matching.asks import Ask
 from bot.matching.lexicon import attribute_term
 from bot.matching.reading import Mention, Reading, Role
-from bot.matching.scoring import CORE, Match, Scorer
+from bot.matching.match import CORE, Match
+from bot.matching.scoring import Scorer
 
 _SINGULAR = frozenset({Ask.WHO, Ask.COUNT, Ask.WHERE, Ask.LIST})
 """Asks that mean the comparison (誰高, 差在哪), not the value compared."""
@@ -17,16 +18,18 @@ _SINGULAR = frozenset({Ask.WHO, Ask.COUNT, Ask.WHERE, Ask.LIST})
 
 def compared_subjects(reading: Reading, scorer: Scorer) -> tuple[str, ...]:
     """The subjects set beside each other: those named and, in a comparison, those whose parts are (全球和中國GPU市場)."""
-    named = dict.fromkeys(term[2:] for mention in reading.subjects for term in sorted(mention.terms) if term.startswith("s:"))
+    named = dict.fromkeys(
+        term[2:] for mention in reading.subjects for term in sorted(mention.terms) if term.startswith("s:")
+    )
     if Ask.COMPARE not in reading.asks:
         return tuple(named)
     words = frozenset(term for mention in reading.content for term in mention.terms | mention.inner)
     loose = frozenset(term for mention in reading.all_of(Role.WORD) for term in mention.terms)
-    for fact in scorer.knowledge.facts.values():
-        parts = scorer.profiles[fact.id].parts
-        if fact.subject not in named and parts and all(words & part for part in parts) and any(loose & part for part in parts):
-            named[fact.subject] = None
-    return tuple(named)
+    by_parts = dict.fromkeys(
+        fact.subject for fact in scorer.knowledge.facts.values()
+        if (parts := scorer.profiles[fact.id].parts) and all(words & part for part in parts) and any(loose & part for part in parts)
+    )  # fmt: skip
+    return tuple(dict.fromkeys([*named, *narrowest(tuple(by_parts), scorer.knowledge)]))
 
 
 def narrowest(subjects: Sequence[str], knowledge: Knowledge) -> tuple[str, ...]:
@@ -35,17 +38,51 @@ def narrowest(subjects: Sequence[str], knowledge: Knowledge) -> tuple[str, ...]:
     return tuple(one for one in subjects if not any(parts[one] and parts[one] < other for other in parts.values()))
 
 
+def narrowed(reading: Reading, knowledge: Knowledge) -> Reading:
+    """`reading` without the broader of two names where one contains the other (中國 GPU 裡 AI 那塊)."""
+    named = {term[2:] for mention in reading.subjects for term in mention.terms if term.startswith("s:")}
+    broader = named - set(narrowest(tuple(sorted(named)), knowledge))
+    if not broader:
+        return reading
+    kept = tuple(
+        m for m in reading.mentions if m.role is not Role.SUBJECT or not {f"s:{one}" for one in broader} & m.terms
+    )
+    return replace(reading, mentions=kept)
+
+
+def compare_all(subjects: Sequence[str], reading: Reading, scorer: Scorer) -> list[Match] | None:
+    """The best match for each subject of the sort that is named more than once, at each time named, or None."""
+    sorts = [scorer.knowledge.subjects[one].type for one in subjects]
+    several = tuple(one for one, sort in zip(subjects, sorts, strict=True) if sorts.count(sort) > 1) or tuple(subjects)
+    times = [mention for mention in reading.content if mention.period]
+    if len(times) < 2:
+        return compare_subjects(several, reading, scorer)
+    found: list[Match] = []
+    for time in times:
+        single = replace(reading, mentions=tuple(m for m in reading.mentions if not m.period or m is time))
+        found += compare_subjects(several, single, scorer) or []
+    return found if len(found) == len(times) * len(several) else None
+
+
 def compare_subjects(subjects: Sequence[str], reading: Reading, scorer: Scorer) -> list[Match] | None:
     """The best match for each subject, all of one attribute, or None when some subject has none."""
     per_subject = [_for_subject(subject, subjects, reading, scorer) for subject in subjects]
-    own = [[m for m in found if m.fact.subject == subject] or found for subject, found in zip(subjects, per_subject, strict=True)]
+    own = [
+        [m for m in found if m.fact.subject == subject] or found
+        for subject, found in zip(subjects, per_subject, strict=True)
+    ]
     if shared := _shared(own) or _shared(per_subject):
         return shared
     per_subject, attributes = own, [_attributes(found) for found in own]
     kinds = scorer.knowledge.attributes
     alike = all(attributes) and len({kinds[one[0]].kind for one in attributes}) == 1
+    sorts = {scorer.knowledge.subjects[one].type for one in subjects}
+    if len(sorts) > 1 and not all(scorer.knowledge.subjects[one].of for one in subjects):
+        return None
     near = all(attributes) and all(one[0] in (attributes[0][0], *kinds[attributes[0][0]].near) for one in attributes)
-    if (near or (alike and kinds[attributes[0][0]].kind is not Kind.LIST)) and all(found[0].attribute >= 0.6 for found in per_subject):
+    if (near or (alike and kinds[attributes[0][0]].kind is not Kind.LIST)) and all(
+        found[0].attribute >= 0.6 for found in per_subject
+    ):
         return [found[0] for found in per_subject]
     return None
 
@@ -71,7 +108,13 @@ def _for_subject(subject: str, subjects: Sequence[str], reading: Reading, scorer
         mentions=tuple(m for m in reading.mentions if not _of_others(m, subject, subjects, scorer)),
         asks=reading.asks - _SINGULAR,
     )
-    found = accepted([match for match in scorer.matches(mine) if scorer.profiles[match.fact.id].core.get(f"s:{subject}", 0.0) >= CORE])
+    found = accepted(
+        [
+            match
+            for match in scorer.matches(mine)
+            if scorer.profiles[match.fact.id].core.get(f"s:{subject}", 0.0) >= CORE
+        ]
+    )
     return found
 
 
@@ -80,7 +123,9 @@ def _of_others(mention: Mention, subject: str, subjects: Sequence[str], scorer: 
     if mention.role is Role.SUBJECT:
         return f"s:{subject}" not in mention.terms and any(f"s:{one}" in mention.terms for one in subjects)
     own = _part_terms(subject, scorer)
-    return not mention.terms & own and any(mention.terms & _part_terms(one, scorer) for one in subjects if one != subject)
+    return not mention.terms & own and any(
+        mention.terms & _part_terms(one, scorer) for one in subjects if one != subject
+    )
 
 
 def _part_terms(subject: str, scorer: Scorer) -> frozenset[str]:
@@ -108,13 +153,19 @@ def compare_periods(reading: Reading, scorer: Scorer) -> list[Match] | None:
 
 def describing(knowledge: Knowledge) -> frozenset[str]:
     """The terms of attributes that describe a subject at large (positioning, strategy, feature)."""
-    large = (one.id for one in knowledge.attributes.values() if one.kind is Kind.USE or one.id in ("strategy", "feature"))
+    large = (
+        one.id for one in knowledge.attributes.values() if one.kind is Kind.USE or one.id in ("strategy", "feature")
+    )
     return frozenset(map(attribute_term, large))
 
 
 def compare_names(reading: Reading, scorer: Scorer) -> list[Match] | None:
     """The best match for each of several names or amounts that facts state (場景深耕者和雙量產先行者各是誰), or None."""
-    names = [m for m in reading.content if (m.amount and not m.soft) or (m.role is Role.WORD and any(t.startswith("f:") for t in m.terms))]
+    names = [
+        m
+        for m in reading.content
+        if (m.amount and not m.soft) or (m.role is Role.WORD and any(t.startswith("f:") for t in m.terms))
+    ]
     if len(names) < 2:
         return None
     found = []
@@ -129,9 +180,17 @@ def compare_names(reading: Reading, scorer: Scorer) -> list[Match] | None:
 
 def by_default(subjects: Sequence[str], knowledge: Knowledge) -> tuple[Fact, ...]:
     """For a comparison without an attribute: what each subject is for, else the first attribute that all share."""
-    stated = [{fact.attribute: fact for fact in reversed(knowledge.facts.values()) if fact.subject == one} for one in subjects]
+    stated = [
+        {fact.attribute: fact for fact in reversed(knowledge.facts.values()) if fact.subject == one} for one in subjects
+    ]
     shared = [attribute for attribute in stated[0] if all(attribute in other for other in stated[1:])]
-    order = sorted(shared, key=lambda one: (knowledge.attributes[one].kind not in (Kind.USE, Kind.LIST), list(knowledge.attributes).index(one)))
+    order = sorted(
+        shared,
+        key=lambda one: (
+            knowledge.attributes[one].kind not in (Kind.USE, Kind.LIST),
+            list(knowledge.attributes).index(one),
+        ),
+    )
     return tuple(facts[order[0]] for facts in stated) if order else ()
 
 
@@ -147,5 +206,3 @@ def calculations(facts: Sequence[Fact], knowledge: Knowledge) -> tuple[Calculati
         Calculation("difference", high.id, low.id, round(high.value - low.value, 4), high.unit or ""),
         Calculation("ratio", high.id, low.id, high.value / low.value, "倍"),
     )
-
-

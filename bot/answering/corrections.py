@@ -6,7 +6,8 @@ from bot.answering.lookup import COVERED
 from bot.knowledge.model import Fact, Kind, Knowledge
 from bot.matching.asks import Ask
 from bot.matching.reading import Mention, Reading, Role
-from bot.matching.scoring import CORE, Match, Scorer
+from bot.matching.match import CORE, Match
+from bot.matching.scoring import Scorer
 
 _MAKERS = ("company",)
 _CLAIMED_TYPES: dict[Kind, frozenset[str]] = {
@@ -59,11 +60,19 @@ def _corrects(match: Match, reading: Reading, knowledge: Knowledge, scorer: Scor
     explained = match.coverage + _share(owner + claims, reading)
     if match.off_time:
         dated = knowledge.attributes[match.fact.attribute].kind is Kind.DATE or given or bool(claims)
-        return reading.checks and dated and (evoked or bool(claims)) and explained >= COVERED and not any(p.relative for p in reading.periods)
+        return (
+            reading.checks
+            and dated
+            and (evoked or bool(claims))
+            and explained >= COVERED
+            and not any(p.relative for p in reading.periods)
+        )
     if owner:
         return (evoked or match.kind >= 1.0) and explained >= COVERED
     named = knowledge.attributes[match.fact.attribute].kind in (Kind.NAME, Kind.PRODUCT, Kind.ORG)
-    return (bool(claims) and (match.attribute >= 0.6 or not named) or given) and reading.checks and explained >= COVERED
+    return (
+        ((bool(claims) and (match.attribute >= 0.6 or not named)) or given) and reading.checks and explained >= COVERED
+    )
 
 
 def _share(mentions: Sequence[Mention], reading: Reading) -> float:
@@ -79,7 +88,11 @@ def _wrong_owner(mention: Mention, fact: Fact, knowledge: Knowledge) -> bool:
     if attribute.kind not in (Kind.ORG, Kind.PRODUCT, Kind.NAME) and "推出" not in attribute.words:
         return False
     named = [knowledge.subjects[term[2:]] for term in mention.terms if term.startswith("s:")]
-    return owner is not None and any(one.type in _MAKERS and one.id != owner for one in named)
+    return (
+        owner is not None
+        and knowledge.subjects[owner].type in _MAKERS
+        and any(one.type in _MAKERS and one.id != owner for one in named)
+    )
 
 
 def _claimed(mention: Mention, fact: Fact, knowledge: Knowledge, scorer: Scorer) -> bool:
@@ -89,6 +102,8 @@ def _claimed(mention: Mention, fact: Fact, knowledge: Knowledge, scorer: Scorer)
         return isinstance(fact.value, float | int) and (mention.amount.unit or fact.unit) == fact.unit
     typed = types_of(mention, knowledge)
     scoped = "scope" in typed and "scope" in scorer.profiles[fact.id].types
+    if kind is Kind.LIST and knowledge.subjects[fact.subject].type != "group":
+        return False
     return scoped or bool(typed & _CLAIMED_TYPES.get(kind, frozenset()))
 
 
@@ -129,5 +144,3 @@ def _links(fact: Fact, product: str, owner: str, knowledge: Knowledge) -> bool:
     stated_of_product = fact.subject == product and any(alias in fact.figure for alias in names[owner].aliases)
     stated_of_owner = fact.subject == owner and any(alias in fact.figure for alias in names[product].aliases)
     return (stated_of_product and kind is Kind.ORG) or (stated_of_owner and kind in (Kind.PRODUCT, Kind.NAME))
-
-

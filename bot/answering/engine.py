@@ -10,8 +10,10 @@ from bot.knowledge.model import Fact, Knowledge
 from bot.matching import index as indexing
 from bot.matching.asks import Ask
 from bot.matching.index import Index
-from bot.matching.reading import Reader, Reading, Role
-from bot.matching.scoring import CORE, Match, Scorer
+from bot.matching.reader import Reader
+from bot.matching.reading import Reading, Role
+from bot.matching.match import CORE, Match
+from bot.matching.scoring import Scorer
 from bot.text.fold import squeeze
 
 _OFFERED = 3
@@ -46,13 +48,19 @@ class Engine:
         """The answer to `question`; silence only for overheard messages. Never raises, whatever the text."""
         reading = self.reader.read(question.text)
         answer = self._decide(question.text, reading)
-        if question.addressed is Addressed.OVERHEARD and not speaks_up(answer, reading, self.knowledge, question.strictness):
+        if question.addressed is Addressed.OVERHEARD and not speaks_up(
+            answer, reading, self.knowledge, question.strictness
+        ):
             return Answer(question.text, Outcome.SILENCE)
         return answer
 
     def _decide(self, text: str, reading: Reading) -> Answer:
-        if fact := self._phrases.get(squeeze(reading.folded)):
+        if text in self.knowledge.subjects and (card := self.about(text)).facts:
+            return card
+        if fact := self.knowledge.facts.get(text) or self._phrases.get(squeeze(reading.folded)):
             return Answer(text, Outcome.ANSWER, Shape.SINGLE, (fact,), score=1.0, subject=fact.subject)
+        if not reading.asks & {Ask.COMPARE, Ask.LIST}:
+            reading = comparisons.narrowed(reading, self.knowledge)
         matches = self.scorer.matches(reading)
         if reading.remarks:
             return self._nothing(text, reading, matches)
@@ -66,12 +74,11 @@ class Engine:
 
     def _comparison(self, text: str, reading: Reading, matches: list[Match]) -> Answer | None:
         subjects = comparisons.compared_subjects(reading, self.scorer)
-        asked = Ask.COMPARE in reading.asks
-        subjects = subjects if asked or Ask.LIST in reading.asks else comparisons.narrowest(subjects, self.knowledge)
+        asked = bool(reading.asks & {Ask.COMPARE, Ask.LIST})
         found: list[Match] | None = None
-        if len(subjects) >= 2 and (asked or not self._joint(reading, matches)):
-            found = comparisons.compare_subjects(subjects, reading, self.scorer)
-            if not found and asked and not reading.asks & _NARROW and not self._beyond(reading, comparisons.describing(self.knowledge)):
+        if len(subjects) >= 2 and (Ask.COMPARE in reading.asks or not self._joint(reading, matches)):
+            found = comparisons.compare_all(subjects, reading, self.scorer)
+            if not found and asked and not reading.asks & _NARROW and not self._beyond(reading):
                 facts = comparisons.by_default(subjects, self.knowledge)
                 return self._compared(text, facts, 0.7) if facts else None
         elif len(reading.periods) >= 2 and not any(period.relative for period in reading.periods):
@@ -83,7 +90,10 @@ class Engine:
     def _joint(self, reading: Reading, matches: list[Match]) -> bool:
         """Whether one acceptable fact is about all the named subjects at once (浦東創投 and 沐曦)."""
         return any(
-            lookup.acceptable(match) and match.attribute >= 0.4 and not match.unexplained and self._about_all(match, reading)
+            lookup.acceptable(match)
+            and match.attribute >= 0.4
+            and not match.unexplained
+            and self._about_all(match, reading)
             for match in matches[:8]
         )
 
@@ -91,8 +101,9 @@ class Engine:
         core = self.index.profiles[match.fact.id].core
         return all(max(core.get(term, 0.0) for term in mention.terms) >= CORE for mention in reading.subjects)
 
-    def _beyond(self, reading: Reading, describing: frozenset[str]) -> bool:
+    def _beyond(self, reading: Reading) -> bool:
         """Whether the question names more than subjects to compare, and words for what describes them at large."""
+        describing = comparisons.describing(self.knowledge)
         rest = [m for m in reading.content if m.role is not Role.SUBJECT and not m.soft and not m.terms & describing]
         return sum(mention.weight for mention in rest) >= 0.5
 
@@ -129,6 +140,8 @@ class Engine:
     def _card(self, text: str, reading: Reading) -> Answer | None:
         """A subject and nothing else that has content."""
         others = sum(m.weight for m in reading.mentions if m.role is not Role.SUBJECT and not m.soft)
+        if named := self._bare_name(reading):
+            return Answer(text, Outcome.ANSWER, Shape.CARD, named, score=1.0)
         common = self._one_subject(reading)
         if not common or others >= 0.3 or reading.asks & _NARROW:
             return None
@@ -140,6 +153,18 @@ class Engine:
                 return Answer(text, Outcome.ANSWER, Shape.CARD, facts, score=1.0, subject=subject)
         return None
 
+    def _bare_name(self, reading: Reading) -> tuple[Fact, ...]:
+        """For a message that is nothing but a name which facts state (張江, 敏捷突破者): those facts."""
+        content = [mention for mention in reading.content if not mention.soft]
+        if len(content) != 1 or content[0].role is not Role.WORD or reading.asks & _NARROW:
+            return ()
+        named = {
+            term for term in content[0].terms if term.startswith("f:") or "place" in self.scorer.types.get(term, ())
+        }
+        return tuple(f for f in self.knowledge.facts.values() if named & self.index.profiles[f.id].figure)[
+            : cards.LONGEST
+        ]
+
     def _one_subject(self, reading: Reading) -> frozenset[str]:
         """The terms that all names in the message share; names of what another named thing belongs to left out (上海 … 飛輪)."""
         owners = {self.knowledge.subjects[t[2:]].of for m in reading.subjects for t in m.terms if t.startswith("s:")}
@@ -149,14 +174,25 @@ class Engine:
     def _correction(self, text: str, reading: Reading, matches: list[Match]) -> Answer | None:
         if match := corrections.correction(matches, reading, self.knowledge, self.scorer):
             return Answer(
-                text, Outcome.ANSWER, Shape.CORRECTION, (match.fact,), score=round(match.coverage, 3), subject=match.fact.subject
+                text,
+                Outcome.ANSWER,
+                Shape.CORRECTION,
+                (match.fact,),
+                score=round(match.coverage, 3),
+                subject=match.fact.subject,
             )
         fact = corrections.true_owner(reading, self.knowledge, self.scorer) if reading.checks else None
-        return Answer(text, Outcome.ANSWER, Shape.CORRECTION, (fact,), score=0.7, subject=fact.subject) if fact else None
+        return (
+            Answer(text, Outcome.ANSWER, Shape.CORRECTION, (fact,), score=0.7, subject=fact.subject) if fact else None
+        )
 
     def _nothing(self, text: str, reading: Reading, matches: list[Match]) -> Answer:
-        near = [match for match in matches if match.attribute >= 0.5 and (match.subject >= CORE or not reading.subjects)]
-        missing = tuple(m.text for m in near[0].unexplained) if near else tuple(m.text for m in reading.content if not m.soft)
+        near = [
+            match for match in matches if match.attribute >= 0.5 and (match.subject >= CORE or not reading.subjects)
+        ]
+        missing = (
+            tuple(m.text for m in near[0].unexplained) if near else tuple(m.text for m in reading.content if not m.soft)
+        )
         subject = next((t[2:] for m in reading.subjects for t in sorted(m.terms) if t.startswith("s:")), None)
         fitting = lookup.accepted(matches)
         known = cards.card(subject, self.knowledge, self.scorer) if subject else ()
@@ -197,8 +233,28 @@ class Engine:
         """The card of a subject."""
         facts = cards.card(subject, self.knowledge, self.scorer)
         outcome = Outcome.ANSWER if facts else Outcome.NO_ANSWER
-        return Answer(subject, outcome, Shape.CARD if facts else Shape.NOTHING, facts, score=1.0 if facts else 0.0, subject=subject)
+        return Answer(
+            subject,
+            outcome,
+            Shape.CARD if facts else Shape.NOTHING,
+            facts,
+            score=1.0 if facts else 0.0,
+            subject=subject,
+        )
 
 
-_NARROW = frozenset({Ask.WHEN, Ask.WHERE, Ask.MONEY, Ask.QUANTITY, Ask.PERCENT, Ask.MULTIPLE, Ask.COUNT, Ask.RANK, Ask.WHY, Ask.WHO, Ask.DURATION})
-
+_NARROW = frozenset(
+    {
+        Ask.WHEN,
+        Ask.WHERE,
+        Ask.MONEY,
+        Ask.QUANTITY,
+        Ask.PERCENT,
+        Ask.MULTIPLE,
+        Ask.COUNT,
+        Ask.RANK,
+        Ask.WHY,
+        Ask.WHO,
+        Ask.DURATION,
+    }
+)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.knowledge.model import Kind, Knowledge
 from bot.matching.asks import Ask
 from bot.matching.reading import Mention, Reading, Role
-from bot.matching.scoring import CORE, Match
+from bot.matching.match import CORE, Match
 
 COVERED, COVERED_SURE = 0.6, 0.5
 """The share of the question's weight that an answer must explain; less where subject and attribute are beyond doubt."""
@@ -13,6 +13,7 @@ COVERED, COVERED_SURE = 0.6, 0.5
 RETOLD = 2.9
 """The weight of words from a fact's own sentence that evokes it without naming its attribute."""
 
+_HALF_NAMED = 0.5
 _MOST = 8
 _TIE = 0.3
 
@@ -23,6 +24,9 @@ def addresses(match: Match) -> bool:
     by_kind = match.kind >= 1.0 and match.subject == 1.0 and leftover(match) < 0.5
     by_time = match.timed and match.subject == 1.0 and leftover(match) < 0.5
     retold = match.told >= RETOLD and match.coverage >= 0.65
+    if match.subject < _HALF_NAMED:
+        # Whose it is must then be what the rest of the question tells.
+        evoked = match.figure >= 0.5 or match.keys >= 0.5 or (match.attribute >= 0.9 and match.sole) or match.listed
     return (match.grounded and (evoked or by_kind or by_time)) or retold
 
 
@@ -41,8 +45,8 @@ def _left(mention: Mention) -> float:
 def allowed(match: Match) -> float:
     """The weight of unexplained words that an answer may leave: the more, the surer it is that the fact is meant."""
     addressed = match.subject >= CORE
-    if addressed and (match.attribute >= 0.9 or match.figure >= 1.0):
-        return 2.0 if match.kind >= 0 else 0.0
+    if addressed and match.attribute >= 0.9:
+        return 2.0
     if match.kind >= 1.0 and (match.attribute >= 0.6 or match.keys >= 0.5) and addressed:
         return 1.5
     named = match.attribute >= 0.9 or match.figure >= 1.0 or match.keys >= 0.5 or match.kind >= 1.0
@@ -83,7 +87,13 @@ def chosen(accepted_: Sequence[Match], reading: Reading, knowledge: Knowledge) -
         return sorted(both, key=lambda match: match.figure)[:_MOST]
     same = [m for m in ties if (m.fact.subject, m.fact.attribute) == (best.fact.subject, best.fact.attribute)]
     others = {match.fact.subject for match in ties if match.fact.attribute == best.fact.attribute} - {best.fact.subject}
-    quantity = knowledge.attributes[best.fact.attribute].kind in (Kind.MONEY, Kind.PERCENT, Kind.DATE, Kind.EXCHANGE, Kind.STATUS)
+    quantity = knowledge.attributes[best.fact.attribute].kind in (
+        Kind.MONEY,
+        Kind.PERCENT,
+        Kind.DATE,
+        Kind.EXCHANGE,
+        Kind.STATUS,
+    )
     if others and quantity and best.subject < CORE and best.figure < 1.0:
         return []
     return same[:_MOST]

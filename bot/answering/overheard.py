@@ -42,7 +42,9 @@ def _in_the_field(reading: Reading, knowledge: Knowledge) -> bool:
     """Whether the message names something that only people who mean this field would name."""
     named = [mention for mention in reading.content if any(term.startswith("s:") for term in mention.terms)]
     telling = [mention for mention in named if not _is_common(mention, knowledge)]
-    technical = [m for m in reading.content if m.role is Role.AMOUNT and not m.soft or (m.role is Role.WORD and not m.soft)]
+    technical = [
+        m for m in reading.content if (m.role is Role.AMOUNT and not m.soft) or (m.role is Role.WORD and not m.soft)
+    ]
     return bool(telling) or (bool(named) and len(technical) >= 1) or len(technical) >= 3
 
 

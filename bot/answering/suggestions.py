@@ -46,7 +46,10 @@ def _facts(facts: Sequence[Fact], knowledge: Knowledge) -> list[tuple[tuple[str,
         attribute = knowledge.attributes[fact.attribute]
         ways = _ways((attribute.name.hant, attribute.name.en, *attribute.aliases[:8]))
         period = (fold(fact.period),) if fact.period else ()
-        choices.setdefault((fact.attribute, fact.period), ((*ways, *period), Suggestion(fact.id, fact.subject, fact.attribute, fact.period)))
+        choices.setdefault(
+            (fact.attribute, fact.period),
+            ((*ways, *period), Suggestion(fact.id, fact.subject, fact.attribute, fact.period)),
+        )
     return list(choices.values())
 
 
@@ -69,7 +72,9 @@ def suggest(typed: str, known: Names, limit: int) -> tuple[Suggestion, ...]:
     longest = max((len(name.typed) for name in named), default=0)
     details = [
         choice
-        for subject in dict.fromkeys([*(n.choice.subject for n in named if len(n.typed) == longest), *(c.subject for c in subjects[:3])])
+        for subject in dict.fromkeys(
+            [*(n.choice.subject for n in named if len(n.typed) == longest), *(c.subject for c in subjects[:3])]
+        )
         for ways, choice in known.attributes[subject]
         if _fits(whole, longest, ways)
     ]
@@ -79,5 +84,3 @@ def suggest(typed: str, known: Names, limit: int) -> tuple[Suggestion, ...]:
 def _fits(whole: str, named: int, ways: tuple[str, ...]) -> bool:
     rest = whole[named:] if named else ""
     return not rest or any(way.startswith(rest) or rest in way or way in rest for way in ways)
-
-

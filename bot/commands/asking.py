@@ -41,5 +41,9 @@ def _reply(text: str, options: argparse.Namespace, engine: Engine, catalogue: Ca
         language = options.language or of_text(text)
         said = plain(compose(answer, engine.knowledge, catalogue, language), catalogue)
     if options.json:
-        return json.dumps(answer_object(answer, said, engine.knowledge), ensure_ascii=False).encode("utf-8", "replace").decode()
+        return (
+            json.dumps(answer_object(answer, said, engine.knowledge), ensure_ascii=False)
+            .encode("utf-8", "replace")
+            .decode()
+        )
     return f"{explain(text, engine)}\n\n{said}" if options.explain else said

@@ -2,7 +2,7 @@
 
 from bot.answering.engine import Engine
 from bot.matching.reading import Mention, Reading
-from bot.matching.scoring import Match
+from bot.matching.match import Match
 
 _SHOWN = 5
 
@@ -16,14 +16,24 @@ def explain(text: str, engine: Engine) -> str:
 
 def _reading_lines(reading: Reading, engine: Engine) -> list[str]:
     asks = ", ".join(sorted(reading.asks)) or "nothing in particular"
-    form = [name for name, on in (("wants confirmation", reading.checks), ("offers a choice", reading.choice), ("remark", reading.remarks)) if on]
+    form = [
+        name
+        for name, on in (
+            ("wants confirmation", reading.checks),
+            ("offers a choice", reading.choice),
+            ("remark", reading.remarks),
+        )
+        if on
+    ]
     lines = [f"read as: {reading.folded}", f"asks for: {asks}{''.join(f'; {one}' for one in form)}"]
     return [*lines, *(f"  {mention.text}: {_meaning(mention, engine)}" for mention in reading.mentions)]
 
 
 def _meaning(mention: Mention, engine: Engine) -> str:
     names = [_term(term, engine) for term in sorted(mention.terms) if not term.startswith("k:")]
-    marks = [name for name, on in (("negated", mention.negated), ("slip", mention.slip > 0), ("light", mention.soft)) if on]
+    marks = [
+        name for name, on in (("negated", mention.negated), ("slip", mention.slip > 0), ("light", mention.soft)) if on
+    ]
     return f"{mention.role.value} {', '.join(names)}".rstrip() + "".join(f" [{mark}]" for mark in marks)
 
 
@@ -35,7 +45,17 @@ def _term(term: str, engine: Engine) -> str:
 
 
 def _match_line(match: Match) -> str:
-    against = [name for name, on in (("another time", match.off_time), ("another subject", match.off_subject), ("another kind of value", match.kind < 0)) if on]
+    against = [
+        name
+        for name, on in (
+            ("another time", match.off_time),
+            ("another subject", match.off_subject),
+            ("another kind of value", match.kind < 0),
+        )
+        if on
+    ]
     against += [f"does not cover “{mention.text}”" for mention in match.unexplained]
     evoked = f"covers {match.coverage:.0%}, subject {match.subject:.1f}, attribute {match.attribute:.1f}, figure {match.figure:.1f}"
-    return f"  {match.score:5.2f}  {match.fact.id} = {match.fact.figure[:24]}: {evoked}" + "".join(f"; {one}" for one in against)
+    return f"  {match.score:5.2f}  {match.fact.id} = {match.fact.figure[:24]}: {evoked}" + "".join(
+        f"; {one}" for one in against
+    )

@@ -8,7 +8,8 @@ from pathlib import Path
 from bot.knowledge.files import read
 from bot.knowledge.loading import seed_folder
 from bot.knowledge.records import BrokenFacts, Fault, Place
-from bot.knowledge.seal import digest, seal as seal_of
+from bot.knowledge.seal import digest
+from bot.knowledge.seal import seal as seal_of
 from bot.knowledge.verify import verify as verified
 from bot.replies.as_json import fact_object
 from bot.replies.catalogue import Catalogue
@@ -27,7 +28,9 @@ def verify(options: argparse.Namespace) -> int:
     knowledge = verified(records)
     if options.article:
         _check_seal(options.article, {article.id: article.seal for article in knowledge.articles.values()})
-    print(f"{len(knowledge.facts)} facts, {len(knowledge.articles)} article(s): every quote is in its seal, every figure in its quote")
+    print(
+        f"{len(knowledge.facts)} facts, {len(knowledge.articles)} article(s): every quote is in its seal, every figure in its quote"
+    )
     return 0
 
 

@@ -1,6 +1,6 @@
 """The fact files of a folder → unverified records."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
@@ -40,9 +40,16 @@ def read(folder: Path) -> Records:
     records = Records(
         articles=[_article(path.stem, entry) for path, entry in articles if entry],
         subjects=_all(_subject, _named(top["subjects"], faults) + _named(unstated.get("subjects"), faults), faults),
-        attributes=_all(_attribute, _named(top["attributes"], faults) + _named(unstated.get("attributes"), faults), faults),
+        attributes=_all(
+            _attribute, _named(top["attributes"], faults) + _named(unstated.get("attributes"), faults), faults
+        ),
         rings=_all(_ring, _listed(top["words"], faults), faults),
-        facts=[fact for path, entry in quotes for group in _all(_quoted, _listed(entry, faults, path.stem), faults) for fact in group],
+        facts=[
+            fact
+            for path, entry in quotes
+            for group in _all(_quoted, _listed(entry, faults, path.stem), faults)
+            for fact in group
+        ],
     )
     if faults:
         raise BrokenFacts(faults)
@@ -62,7 +69,7 @@ def _all(make: Callable[[str, Entry], _T], named: list[tuple[str, Entry]], fault
     for name, entry in named:
         try:
             made.append(make(name, entry))
-        except BrokenFacts as broken:  # noqa: PERF203 - every fault is to be named, not only the first
+        except BrokenFacts as broken:
             faults.extend(broken.faults)
     return made
 
@@ -133,7 +140,13 @@ def _subject(name: str, entry: Entry) -> SubjectRecord:
 def _attribute(name: str, entry: Entry) -> AttributeRecord:
     fields = _Fields(entry)
     record = AttributeRecord(
-        name, fields.names(), fields.text("kind"), entry.place, fields.texts("aliases"), fields.texts("words"), fields.texts("near")
+        name,
+        fields.names(),
+        fields.text("kind"),
+        entry.place,
+        fields.texts("aliases"),
+        fields.texts("words"),
+        fields.texts("near"),
     )
     fields.done()
     return record

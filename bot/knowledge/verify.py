@@ -56,7 +56,12 @@ def verify(records: Records, version: str = "") -> Knowledge:
         raise BrokenFacts(inspection.faults)
     rings = tuple(Ring(ring.words, ring.type) for ring in records.rings)
     return Knowledge.of(
-        articles, tuple(inspection.subjects.values()), tuple(inspection.attributes.values()), tuple(facts), rings, version
+        articles,
+        tuple(inspection.subjects.values()),
+        tuple(inspection.attributes.values()),
+        tuple(facts),
+        rings,
+        version,
     )
 
 
@@ -91,7 +96,9 @@ def _take_attribute(record: AttributeRecord, inspection: _Inspection) -> None:
     except ValueError:
         inspection.fault(record.place, f"“{record.kind}” is no kind of value; known are {', '.join(Kind)}")
         kind = Kind.TEXT
-    inspection.attributes[record.id] = Attribute(record.id, _name(record.names), kind, record.aliases, record.words, record.near)
+    inspection.attributes[record.id] = Attribute(
+        record.id, _name(record.names), kind, record.aliases, record.words, record.near
+    )
 
 
 def _fact(record: FactRecord, inspection: _Inspection) -> Fact | None:
@@ -173,7 +180,9 @@ def _with_ids(facts: list[Fact], records: Records, inspection: _Inspection) -> l
         if one in seen:
             inspection.fault(record.place, f"the fact “{one}” is stated twice; drop one or give it an id of its own")
         if len(one) > _LONGEST_ID:
-            inspection.fault(record.place, f"the id “{one}” is longer than {_LONGEST_ID} characters; give it a shorter one")
+            inspection.fault(
+                record.place, f"the id “{one}” is longer than {_LONGEST_ID} characters; give it a shorter one"
+            )
         seen.add(one)
     return [replace(fact, id=one) for fact, one in zip(facts, ids, strict=True)]
 

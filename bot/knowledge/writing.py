@@ -57,7 +57,9 @@ def _section(name: str, lines: Sequence[str]) -> list[str]:
 
 
 def _flow(value: object) -> str:
-    return yaml.dump(value, Dumper=yaml.CSafeDumper, default_flow_style=True, allow_unicode=True, sort_keys=False, width=10**6).strip()
+    return yaml.dump(
+        value, Dumper=yaml.CSafeDumper, default_flow_style=True, allow_unicode=True, sort_keys=False, width=10**6
+    ).strip()
 
 
 def _text(value: str) -> str:
@@ -89,7 +91,9 @@ def _ring(one: RingRecord) -> str:
 
 
 def _article(one: ArticleRecord) -> list[str]:
-    fields = _filled(publisher=one.publisher, author=one.author, editor=one.editor, published=one.published, url=one.url)
+    fields = _filled(
+        publisher=one.publisher, author=one.author, editor=one.editor, published=one.published, url=one.url
+    )
     seal = [f"{'  - ' if at else '- - '}{digest}" for paragraph in one.seal for at, digest in enumerate(paragraph)]
     return [*(f"{name}: {_text(str(value))}" for name, value in fields.items()), "seal:", *seal]
 

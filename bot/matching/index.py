@@ -7,7 +7,7 @@ from bot.knowledge.model import Fact, Knowledge
 from bot.matching.lexicon import Lexicon, attribute_term, subject_term
 from bot.matching.lexicon import build as build_lexicon
 from bot.matching.profile import Profile, profile, term_types
-from bot.matching.reading import Reader
+from bot.matching.reader import Reader
 from bot.matching.scoring import Scorer
 from bot.matching.slips import Slips
 from bot.matching.typed_pinyin import TypedPinyin
@@ -24,11 +24,15 @@ CLASS = "class"
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """What matching needs beside the knowledge itself."""
+    """What matching needs beside the knowledge itself.
+
+    `postings`: term → the facts that are about it; `pointers`: term → the facts with it in their figure or keys.
+    """
 
     lexicon: Lexicon
     profiles: Mapping[str, Profile]
     postings: Mapping[str, tuple[str, ...]]
+    pointers: Mapping[str, tuple[str, ...]]
 
 
 def build(knowledge: Knowledge) -> Index:
@@ -36,15 +40,21 @@ def build(knowledge: Knowledge) -> Index:
     lexicon = build_lexicon(knowledge)
     types = term_types(knowledge)
     profiles = {fact.id: profile(fact, knowledge, lexicon, types) for fact in knowledge.facts.values()}
-    postings: dict[str, list[str]] = {}
-    for fact in knowledge.facts.values():
-        for term in (*profiles[fact.id].core, *_years(fact)):
-            postings.setdefault(term, []).append(fact.id)
-    return Index(lexicon, profiles, {term: tuple(facts) for term, facts in postings.items()})
+    postings = _by_term({one: frozenset(profiles[one].core) | _years(fact) for one, fact in knowledge.facts.items()})
+    pointers = _by_term({one: own.figure.union(*own.keys) for one, own in profiles.items()})
+    return Index(lexicon, profiles, postings, pointers)
 
 
-def _years(fact: Fact) -> set[str]:
-    return {f"y:{period.year}" for period in periods(fold(fact.period or "")) if period.year}
+def _by_term(terms: Mapping[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for fact, its in terms.items():
+        for term in its:
+            found.setdefault(term, []).append(fact)
+    return {term: tuple(facts) for term, facts in found.items()}
+
+
+def _years(fact: Fact) -> frozenset[str]:
+    return frozenset(f"y:{period.year}" for period in periods(fold(fact.period or "")) if period.year)
 
 
 def field_terms(knowledge: Knowledge) -> frozenset[str]:
@@ -62,7 +72,15 @@ def reader(knowledge: Knowledge, index: Index) -> Reader:
     """A reader of messages over `index`."""
     classes = frozenset(f"r:{number}" for number, ring in enumerate(knowledge.rings) if ring.type == CLASS)
     owners = {subject_term(one.id): subject_term(one.of) for one in knowledge.subjects.values() if one.of}
-    return Reader(index.lexicon, Slips(index.lexicon), TypedPinyin(index.lexicon), field_terms(knowledge), classes, unstated_terms(knowledge), owners)
+    return Reader(
+        index.lexicon,
+        Slips(index.lexicon),
+        TypedPinyin(index.lexicon),
+        field_terms(knowledge),
+        classes,
+        unstated_terms(knowledge),
+        owners,
+    )
 
 
 def scorer(knowledge: Knowledge, index: Index) -> Scorer:
@@ -70,4 +88,18 @@ def scorer(knowledge: Knowledge, index: Index) -> Scorer:
     hints = frozenset(
         term for one in index.profiles.values() for term in one.hints
     ) | frozenset(attribute_term(one) for one in knowledge.attributes)  # fmt: skip
-    return Scorer(knowledge, index.profiles, index.postings, hints, field_terms(knowledge), term_types(knowledge), unstated_terms(knowledge))
+    holders: dict[str, set[str]] = {}
+    for fact in knowledge.facts.values():
+        holders.setdefault(fact.attribute, set()).add(fact.subject)
+    sole = frozenset(attribute for attribute, subjects in holders.items() if len(subjects) == 1)
+    return Scorer(
+        knowledge,
+        index.profiles,
+        index.postings,
+        index.pointers,
+        hints,
+        field_terms(knowledge),
+        term_types(knowledge),
+        unstated_terms(knowledge),
+        sole,
+    )

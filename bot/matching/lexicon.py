@@ -51,8 +51,10 @@ def build(knowledge: Knowledge) -> Lexicon:
     found: dict[str, dict[str, None]] = {}
     stems: dict[str, str] = {}
     written = list(_written(knowledge))
-    for folded, term in zip(_fold_all([text for text, _ in written]), (term for _, term in written), strict=True):
+    for folded, (text, term) in zip(_fold_all([text for text, _ in written]), written, strict=True):
         surface = units(folded)
+        if len(folded) == 1 < len(text):
+            continue  # what folding left of it (上咗 → 上) no longer says what was meant
         stems.update((unit.text, unit.key) for unit in surface if unit.key != unit.text)
         if surface:
             found.setdefault(" ".join(unit.key for unit in surface), {})[term] = None
@@ -112,5 +114,3 @@ def split_words(words: str) -> Iterable[str]:
 def keys_of(text: str, lexicon: Lexicon | None = None) -> Surface:
     """The unit keys of any text."""
     return tuple(unit.key for unit in units(fold(text), lexicon.stems if lexicon else None))
-
-

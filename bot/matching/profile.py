@@ -52,7 +52,24 @@ def terms_in(text: str, lexicon: Lexicon) -> frozenset[str]:
     )
 
 
-RIVALS = frozenset({"company", "fund", "chip", "card", "scope", "exchange", "place", "city", "process", "event", "label", "contest", "generation", "use"})
+RIVALS = frozenset(
+    {
+        "company",
+        "fund",
+        "chip",
+        "card",
+        "scope",
+        "exchange",
+        "place",
+        "city",
+        "process",
+        "event",
+        "label",
+        "contest",
+        "generation",
+        "use",
+    }
+)
 """Types of which a fact is about its own: another one merely standing in its sentence is not what it states."""
 
 
@@ -101,7 +118,11 @@ def profile(fact: Fact, knowledge: Knowledge, lexicon: Lexicon, types: Mapping[s
 
 def _siblings(fact: Fact, knowledge: Knowledge, lexicon: Lexicon) -> frozenset[str]:
     """The subjects that the same sentence states of the same subject: 英偉達A100 for the gap that 曦雲C500 still has."""
-    others = (one for one in knowledge.facts.values() if one.subject == fact.subject and one.quote == fact.quote and one != fact)
+    others = (
+        one
+        for one in knowledge.facts.values()
+        if one.subject == fact.subject and one.quote == fact.quote and one != fact
+    )
     return frozenset(term for one in others for term in terms_in(one.figure, lexicon) if term.startswith("s:"))
 
 

@@ -1,30 +1,13 @@
 """A message as the matcher reads it: what it mentions, what it asks, for which time."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
+from bot.matching import forms
 from bot.matching.asks import Ask
-from bot.matching.lexicon import FILLER, Lexicon
-from bot.matching.slips import Slips
-from bot.matching.spotting import Piece, spot, words_at
-from bot.matching.typed_pinyin import TypedPinyin, apart
-from bot.text.fold import LONGEST, fold
-from bot.text.periods import Period, periods
-from bot.text.quantities import Quantity, quantities
-from bot.text.units import Sort, Unit, units
-
-_NEGATED = re.compile(
-    r"而不是|而非|不是说|不含|不包括|不算|不计|除了|除咗|唔係讲|唔计|[,;、(]\s*(?:不是|唔系|并非)|"
-    r"[,(]\s*not\b|\b(?:instead of|rather than|excluding|except|other than|not counting)\b"
-)
-_CHOICE = re.compile(r"还是|定系|定是|抑或|抑或者|\bor\b|\bhaishi\b|\bvs\b")
-_MAKER_OF = re.compile(r"那家|那间|嗰间|这家|呢间|的公司|嘅公司|的厂商|the (?:company|maker|firm|guys)|company behind|maker of|firm behind")
-_SPAN = re.compile(r"(?:从|由|打).{0,14}(?:到|至|变成|变做|去到|涨成)|前后|before (?:and|vs|versus) after|变化|\bfrom\b.{1,40}\bto\b|\bcong\b.{1,30}\bdao\b")
-_TOLD = re.compile(r"(?:了|啦|喇|哈|!)\W*$")
-_CLAUSE_END = re.compile(r"[,;。!?)]|$")
-_CLOSING_CHECK = re.compile(r"(?:吗|吧|ba|ma|对不对|没错|right|correct|isn't it|啩|咩|嘛)\W*$")
+from bot.text.periods import Period
+from bot.text.quantities import Quantity
 
 
 class Role(StrEnum):
@@ -61,7 +44,7 @@ class Mention:
     head: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """A message as read: its mentions in order, asks, and form. `words` shows each piece and its terms, for explanations.
 
@@ -78,7 +61,7 @@ class Reading:
     choice: bool = False
     span: bool = False
 
-    @property
+    @cached_property
     def content(self) -> tuple[Mention, ...]:
         """The mentions that are not negated."""
         return tuple(mention for mention in self.mentions if not mention.negated)
@@ -87,13 +70,33 @@ class Reading:
     def remarks(self) -> bool:
         """Whether this is a remark: it exclaims or feels something and asks nothing."""
         asking = self.asks - {Ask.REMARK, Ask.CHECK, Ask.SHOW}
-        told = Ask.REMARK in self.asks or bool(_TOLD.search(self.folded))
+        told = Ask.REMARK in self.asks or forms.ends_as_told(self.folded)
         return told and not asking and not self.marked and not self.checks
 
-    @property
+    @cached_property
     def subjects(self) -> tuple[Mention, ...]:
         """The mentions that name a subject."""
         return tuple(mention for mention in self.content if mention.role is Role.SUBJECT)
+
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """Every term that is mentioned."""
+        return frozenset(term for mention in self.content for term in mention.terms)
+
+    @cached_property
+    def inner(self) -> frozenset[str]:
+        """The terms within names of several words."""
+        return frozenset(term for mention in self.content for term in mention.inner)
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """The terms mentioned by other words than subjects' names."""
+        return frozenset(term for m in self.content if m.role is not Role.SUBJECT for term in m.terms)
+
+    @cached_property
+    def amounts(self) -> tuple[Quantity, ...]:
+        """The amounts that mean something by themselves."""
+        return tuple(mention.amount for mention in self.content if mention.amount and not mention.soft)
 
     @property
     def periods(self) -> tuple[Period, ...]:
@@ -103,174 +106,3 @@ class Reading:
     def all_of(self, role: Role) -> tuple[Mention, ...]:
         """The mentions, negated ones left out, that have this role."""
         return tuple(mention for mention in self.content if mention.role is role)
-
-
-@dataclass(frozen=True)
-class Reader:
-    """Reads messages by a lexicon.
-
-    `light` are subject terms that say little on their own (GPU, the article itself), `classes` words for sorts of things,
-    `hard` terms that always have content (what no fact states), `owners` the maker of each product, as terms.
-    """
-
-    lexicon: Lexicon
-    slips: Slips
-    pinyin: TypedPinyin
-    light: frozenset[str]
-    classes: frozenset[str]
-    hard: frozenset[str]
-    owners: Mapping[str, str]
-
-    def read(self, text: str) -> Reading:
-        """The reading of any text; longer ones are read up to a limit. Never raises."""
-        folded = apart(fold(text[: 4 * LONGEST])[:LONGEST])
-        seen = units(folded, self.lexicon.stems)
-        lexicon = self.lexicon
-        if spoken := self.pinyin.read(seen):
-            seen, lexicon = spoken, self.pinyin.sounds
-        times, amounts = periods(folded), quantities(folded)
-        given = [*_placed(times, seen, "t"), *_placed(amounts, seen, "q")]
-        pieces = spot(lexicon, seen, given)
-        if not spoken:
-            pieces = self._with_slips(seen, given, pieces)
-        mentions = _with_heads(tuple(self._mentions(pieces, seen, times, amounts, lexicon)), pieces)
-        if _MAKER_OF.search(folded):
-            mentions = tuple(self._with_owner(mention) for mention in mentions)
-        asks = frozenset(_asks(pieces, seen, lexicon))
-        asking = asks - {Ask.CHECK, Ask.SHOW, Ask.REMARK}
-        checks = bool(_CLOSING_CHECK.search(folded)) or _opens_check(pieces) or ("?" in folded and not asking)
-        words = tuple((_written(piece, seen), piece.terms) for piece in pieces)
-        return Reading(folded, _negate(mentions, folded, seen, checks), asks, checks, "?" in folded, words, bool(_CHOICE.search(folded)), bool(_SPAN.search(folded)))
-
-    def _with_owner(self, mention: Mention) -> Mention:
-        """"The company that makes X" may mean X or its maker."""
-        owners = {self.owners[term] for term in mention.terms if term in self.owners}
-        return replace(mention, terms=mention.terms | owners) if mention.role is Role.SUBJECT else mention
-
-    def _with_slips(self, seen: Sequence[Unit], given: list[Piece], pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-        unread = frozenset(at for piece in pieces if not piece.terms for at in range(piece.start, piece.end))
-        slips = list(self.slips.look_alikes(seen))
-        if any(seen[at].sort is Sort.HAN for at in unread):
-            slips += self.slips.homophones(seen, unread)
-        if any(seen[at].sort is Sort.LATIN and len(seen[at].text) > 3 for at in unread):
-            slips += self.slips.misspelt(seen, unread)
-        return spot(self.lexicon, seen, [*given, *slips]) if slips else pieces
-
-    def _mentions(
-        self, pieces: Iterable[Piece], seen: Sequence[Unit], times: Sequence[Period], amounts: Sequence[Quantity], lexicon: Lexicon
-    ) -> Iterator[Mention]:
-        unread: list[Piece] = []
-        for piece in pieces:
-            if not piece.terms:
-                if unread and (unread[-1].end != piece.start or seen[piece.start].breaks):
-                    yield _unread(unread, seen)
-                    unread = []
-                unread.append(piece)
-                continue
-            if unread:
-                yield _unread(unread, seen)
-                unread = []
-            if mention := self._mention(piece, seen, times, amounts):
-                inner = _inner(piece, seen, lexicon) if mention.role is Role.SUBJECT else frozenset()
-                yield replace(mention, inner=inner)
-        if unread:
-            yield _unread(unread, seen)
-
-    def _mention(self, piece: Piece, seen: Sequence[Unit], times: Sequence[Period], amounts: Sequence[Quantity]) -> Mention | None:
-        text = _written(piece, seen)
-        mark = piece.terms[0]
-        if mark.startswith("t:"):
-            return Mention(text, Role.PERIOD, frozenset(), 1.5, piece.start, piece.end, period=times[int(mark[2:])])
-        if mark.startswith("q:"):
-            amount = amounts[int(mark[2:])]
-            soft = _is_small_count(amount)
-            return Mention(text, Role.AMOUNT, frozenset(), 0.3 if soft else 2.0, piece.start, piece.end, soft, amount=amount)
-        terms = frozenset(term for term in piece.terms if term != FILLER and not term.startswith("?"))
-        if not terms:
-            return None
-        named = any(term.startswith("s:") for term in terms)
-        aliased = any(term.startswith("a:") for term in terms)
-        soft = not named and not terms & self.hard and (
-            any(term == FILLER or term.startswith("?") for term in piece.terms) or (bool(terms & self.classes) and not aliased)
-        )
-        weight = (0.6 if terms & self.light else 3.0) if named else (0.5 if soft else 1.5)
-        names = {term for term in terms if term.startswith("s:")}
-        role = Role.SUBJECT if names and not names <= self.light else Role.WORD
-        return Mention(text, role, terms, weight, piece.start, piece.end, soft or role is Role.WORD and named, slip=piece.slip)
-
-
-def _inner(piece: Piece, seen: Sequence[Unit], lexicon: Lexicon) -> frozenset[str]:
-    """The terms of the words within a name of several words."""
-    within = (word for at in range(piece.start, piece.end) for word in words_at(lexicon, seen[: piece.end], at))
-    return frozenset(t for w in within if w.end - w.start < piece.end - piece.start for t in w.terms if t[:2] in ("a:", "r:", "k:", "s:"))
-
-
-def _asks(pieces: Iterable[Piece], seen: Sequence[Unit], lexicon: Lexicon) -> Iterator[Ask]:
-    """What is asked, also by the asking words within an attribute's alias (哪幾個方面 …)."""
-    for piece in pieces:
-        own = [term for term in piece.terms if term.startswith("?")]
-        if not own and any(term.startswith("a:") for term in piece.terms):
-            within = (w for at in range(piece.start, piece.end) for w in words_at(lexicon, seen[: piece.end], at))
-            own = [t for w in within if w.end - w.start > 1 or len(seen[w.start].text) > 1 for t in w.terms if t in _INNER_ASKS]
-        yield from (Ask(term[1:]) for term in own)
-
-
-_INNER_ASKS = frozenset(f"?{ask.value}" for ask in (Ask.WHO, Ask.WHEN, Ask.LIST, Ask.WHAT, Ask.WHY))
-_POINTING = frozenset(f"?{ask.value}" for ask in (Ask.WHAT, Ask.LIST, Ask.COUNT))
-
-
-def _with_heads(mentions: tuple[Mention, ...], pieces: Sequence[Piece]) -> tuple[Mention, ...]:
-    pointed = {piece.end for piece in pieces if _POINTING & set(piece.terms) and not any(t.startswith("a:") for t in piece.terms)}
-    return tuple(replace(m, head=True) if m.start in pointed and m.role is Role.WORD and not m.soft else m for m in mentions)
-
-
-def _placed(found: Sequence[Period] | Sequence[Quantity], seen: Sequence[Unit], mark: str) -> Iterator[Piece]:
-    for number, one in enumerate(found):
-        covered = [at for at, unit in enumerate(seen) if one.start <= unit.at < one.end]
-        # A number that is only a number belongs to whatever name it stands in (GeForce 256); times are preferred to it.
-        bare = isinstance(one, Quantity) and not one.unit and one.value < 1e4
-        if covered:
-            yield Piece(covered[0], covered[-1] + 1, (f"{mark}:{number}",), 0.3 if bare else 0.01)
-
-
-def _is_small_count(amount: Quantity) -> bool:
-    return amount.unit in ("个", "家", "款", "代", "台", "席", "场", "条") and amount.value <= 12
-
-
-def _written(piece: Piece, seen: Sequence[Unit]) -> str:
-    first = seen[piece.start]
-    parts = [first.text]
-    for before, unit in zip(seen[piece.start : piece.end], seen[piece.start + 1 : piece.end], strict=False):
-        apart = unit.sort is Sort.LATIN and before.sort is Sort.LATIN and unit.at != before.at
-        parts.append(f" {unit.text}" if apart else unit.text)
-    return "".join(parts)
-
-
-def _unread(pieces: Sequence[Piece], seen: Sequence[Unit]) -> Mention:
-    start, end = pieces[0].start, pieces[-1].end
-    whole = Piece(start, end, ())
-    han = sum(seen[at].sort is Sort.HAN for at in range(start, end))
-    weight = 1.5 * (end - start - han) + (0.4 if han == 1 else 0.9 * han)
-    pairs = tuple(_pairs(seen, at) for at in range(start, end))
-    return Mention(_written(whole, seen), Role.UNREAD, frozenset(), weight, start, end, pairs=pairs)
-
-
-def _pairs(seen: Sequence[Unit], at: int) -> tuple[str, ...]:
-    if seen[at].sort is not Sort.HAN:
-        return (seen[at].text,) if len(seen[at].text) > 3 else ()
-    near = ((at - 1, at), (at, at + 1))
-    return tuple(seen[a].key + seen[b].key for a, b in near if a >= 0 and b < len(seen) and seen[a].sort is seen[b].sort)
-
-
-
-def _opens_check(pieces: Sequence[Piece]) -> bool:
-    """Whether an unmistakable check stands anywhere: 是不是, 係咪, is it true …"""
-    return any(f"?{Ask.CHECK.value}" in piece.terms and piece.end - piece.start >= 2 for piece in pieces)
-
-
-def _negate(mentions: tuple[Mention, ...], folded: str, seen: Sequence[Unit], checks: bool) -> tuple[Mention, ...]:
-    spans = [] if checks else [(match.end(), _CLAUSE_END.search(folded, match.end())) for match in _NEGATED.finditer(folded)]
-    return tuple(
-        replace(mention, negated=any(start <= seen[mention.start].at < (end.start() if end else len(folded)) for start, end in spans))
-        for mention in mentions
-    )

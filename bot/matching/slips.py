@@ -11,7 +11,26 @@ from bot.text.fold import is_han
 from bot.text.units import Sort, Unit
 
 _SHORTEST_LATIN = 5
-_WORDS_AS_COMMON = frozenset("随缘 母系 支开 只开 比人 避人 逼人 天盖 路上 陆上 路善 划算 画扇 话山 天该 花岗岩".split())
+_WORDS_AS_COMMON = frozenset(
+    [
+        "随缘",
+        "母系",
+        "支开",
+        "只开",
+        "比人",
+        "避人",
+        "逼人",
+        "天盖",
+        "路上",
+        "陆上",
+        "路善",
+        "划算",
+        "画扇",
+        "话山",
+        "天该",
+        "花岗岩",
+    ]
+)
 
 
 @dataclass(frozen=True)
@@ -22,17 +41,25 @@ class Slips:
 
     @cached_property
     def _names(self) -> Mapping[str, tuple[str, ...]]:
-        subjects = ((surface, tuple(t for t in terms if t.startswith("s:"))) for surface, terms in self.lexicon.terms.items())
+        subjects = (
+            (surface, tuple(t for t in terms if t.startswith("s:"))) for surface, terms in self.lexicon.terms.items()
+        )
         return {surface: terms for surface, terms in subjects if terms}
 
     @cached_property
     def _han(self) -> Mapping[str, tuple[str, ...]]:
-        return {surface.replace(" ", ""): terms for surface, terms in self._names.items() if all(map(is_han, surface.replace(" ", "")))}
+        return {
+            surface.replace(" ", ""): terms
+            for surface, terms in self._names.items()
+            if all(map(is_han, surface.replace(" ", "")))
+        }
 
     @cached_property
     def _one_off(self) -> Mapping[str, tuple[str, ...]]:
         """Names of four characters or more with one character left open (摩尔?程) → the name."""
-        return {f"{name[:at]}?{name[at + 1:]}": (name,) for name in self._han if len(name) >= 4 for at in range(len(name))}
+        return {
+            f"{name[:at]}?{name[at + 1 :]}": (name,) for name in self._han if len(name) >= 4 for at in range(len(name))
+        }
 
     @cached_property
     def _sounds(self) -> Mapping[tuple[str, ...], tuple[str, ...]]:
@@ -58,7 +85,7 @@ class Slips:
                 if text in self._han:
                     continue
                 for at in range(length):
-                    for name in self._one_off.get(f"{text[:at]}?{text[at + 1:]}", ()):
+                    for name in self._one_off.get(f"{text[:at]}?{text[at + 1 :]}", ()):
                         yield Piece(start, start + length, self._han[name], 0.3)
 
     def homophones(self, units: Sequence[Unit], unread: frozenset[int]) -> Iterator[Piece]:
@@ -77,7 +104,11 @@ class Slips:
                 text = "".join(unit.key for unit in window)
                 for name in self._sounds.get(tuple(map(pinyin.reading, text)), ()):
                     kept = sum(a == b for a, b in zip(text, name, strict=True))
-                    if text not in _WORDS_AS_COMMON and (kept or length > 2 or unread.issuperset(span)) and kept < length:
+                    if (
+                        text not in _WORDS_AS_COMMON
+                        and (kept or length > 2 or unread.issuperset(span))
+                        and kept < length
+                    ):
                         yield Piece(start, start + length, self._han[name], 0.3 if kept else 0.5)
 
     def misspelt(self, units: Sequence[Unit], unread: frozenset[int]) -> Iterator[Piece]:
@@ -103,6 +134,8 @@ class Slips:
         from rapidfuzz import fuzz, process  # noqa: PLC0415 - as above
 
         names = {surface.replace(" ", ""): terms for surface, terms in self._names.items()}
-        close = process.extract(text.replace(" ", ""), names.keys(), scorer=fuzz.ratio, score_cutoff=60, limit=limit * 3)
+        close = process.extract(
+            text.replace(" ", ""), names.keys(), scorer=fuzz.ratio, score_cutoff=60, limit=limit * 3
+        )
         found = dict.fromkeys(term for name, _, _ in close for term in names[name])
         return tuple(found)[:limit]

@@ -9,6 +9,7 @@ from bot.text.units import Sort, Unit
 _CLAUSE = frozenset(",;!?。，；！？")
 _PIECE = 0.12
 _FILLER_PIECE = 0.2
+_LENGTH = 0.002
 _UNREAD = {Sort.HAN: 1.0, Sort.LATIN: 1.6, Sort.NUMBER: 1.0}
 
 
@@ -69,7 +70,7 @@ def spot(lexicon: Lexicon, units: Sequence[Unit], more: Iterable[Piece] = ()) ->
 def _cost(piece: Piece) -> float:
     if piece.slip:
         return _PIECE + piece.slip
-    return _FILLER_PIECE if piece.terms == (FILLER,) else _PIECE
+    return _FILLER_PIECE if piece.terms == (FILLER,) else _PIECE - _LENGTH * (piece.end - piece.start)
 
 
 def _walk(choice: list[Piece]) -> Iterator[Piece]:

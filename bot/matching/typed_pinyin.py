@@ -11,7 +11,6 @@ from bot.text import pinyin
 from bot.text.fold import is_han
 from bot.text.units import Sort, Unit
 
-
 _YEAR = re.compile(r"(?<=\d)(nian)(?=[a-z])")
 _READINGS = 8
 
@@ -43,7 +42,11 @@ class TypedPinyin:
     @cached_property
     def _latin(self) -> frozenset[str]:
         """Short Latin names that people type in the middle of pinyin: gpu, ai, musa."""
-        return frozenset(key for key in self.lexicon.terms if key.isascii() and key.isalpha() and 2 <= len(key) <= 6 and self._name(key))
+        return frozenset(
+            key
+            for key in self.lexicon.terms
+            if key.isascii() and key.isalpha() and 2 <= len(key) <= 6 and self._name(key)
+        )
 
     def _name(self, key: str) -> bool:
         return any(term.startswith("s:") for term in self.lexicon.terms[key]) or key == "ai"
@@ -68,13 +71,17 @@ class TypedPinyin:
     def _english(self, unit: Unit) -> bool:
         """Whether the lexicon has this as a word, and not as a name or as typed pinyin."""
         terms = self.lexicon.terms.get(unit.key, ())
-        return FILLER in terms or (bool(terms) and not pinyin.segment(unit.text) and not any(term.startswith("s:") for term in terms))
+        return FILLER in terms or (
+            bool(terms) and not pinyin.segment(unit.text) and not any(term.startswith("s:") for term in terms)
+        )
 
     def _cut(self, unit: Unit, syllables: tuple[str, ...] | None) -> list[Unit]:
         known = self.lexicon.terms.get(unit.key, ())
         if not syllables or any(term[0] == "s" for term in known):
             return [unit]
-        return [Unit(text, text, Sort.LATIN, unit.at, unit.breaks if not at else "") for at, text in enumerate(syllables)]
+        return [
+            Unit(text, text, Sort.LATIN, unit.at, unit.breaks if not at else "") for at, text in enumerate(syllables)
+        ]
 
 
 def _sounds(surface: str) -> list[str]:

@@ -91,10 +91,14 @@ def _nothing(answer: Answer, knowledge: Knowledge, catalogue: Catalogue, languag
     attribute = knowledge.attributes[answer.attribute].name.in_language(language) if answer.attribute else None
     if answer.ambiguous:
         return catalogue.text(language, "reply.nothing.which")
-    if answer.subject and not any(answer.subject in (f.subject, *_owners(f, knowledge)) for f in knowledge.facts.values()):
+    if answer.subject and not any(
+        answer.subject in (f.subject, *_owners(f, knowledge)) for f in knowledge.facts.values()
+    ):
         return catalogue.text(language, "reply.nothing.subject", subject=subject)
     if subject and attribute and answer.period:
-        return catalogue.text(language, "reply.nothing.period", subject=subject, attribute=attribute, period=answer.period)
+        return catalogue.text(
+            language, "reply.nothing.period", subject=subject, attribute=attribute, period=answer.period
+        )
     if subject and attribute:
         return catalogue.text(language, "reply.nothing.attribute", subject=subject, attribute=attribute)
     if attribute:

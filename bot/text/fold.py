@@ -38,8 +38,9 @@ def fold(text: str) -> str:
     Idempotent for what people type; never raises for any string.
     """
     plain = unicodedata.normalize("NFKC", visible(text))
+    # The converter takes a Simplified 么 for the rare Traditional one.
     plain = visible(plain).casefold().translate(_VARIANTS)
-    return " ".join(_converter().convert(plain).split())
+    return " ".join(_converter().convert(plain).replace("幺", "么").split())
 
 
 def squeeze(text: str) -> str:

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from bot.text.numerals import numeral
 
-_MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_MONTHS = {
+    name: n
+    for n, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)
+}
 _MONTH = (
     "january|february|march|april|june|july|august|september|october|november|december|"
     "jan|feb|mar|apr|may|jun|jul|aug|sept|sep|oct|nov|dec"
@@ -27,8 +30,12 @@ _HALF = re.compile(
 _QUARTER = re.compile(rf"(?:{_YEAR})?\s*年?\s*(?:第?([一二三四1-4])季度?|q([1-4])\b|([1-4])q\b)(?:\s*((?:19|20)\d\d))?")
 _MARKED_YEAR = re.compile(rf"(?:{_YEAR}|{_HAN_YEAR})\s*(?:年度?|财年|nian(?:du)?)")
 _BARE_YEAR = re.compile(rf"(?<![\d.a-z])(?:fy)?((?:19|20)\d\d)(?![\d.]|\s*(?:[个家片倍元亿万款%台]|nm))|{_HAN_YEAR}")
-_SHORT_YEAR = re.compile(r"(?<![\d.a-z])(?:fy)?'?(2[0-9])(?=\s*(?:年|到|至|vs|跟|和|同|与|[-–~]|营收|收入|业绩|revenue))(?![\d.])")
-_MONTH_DAY = re.compile(r"(?<!\d)(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(\d{1,2}|[一二三四五六七八九十]{1,3})[日号])?")
+_SHORT_YEAR = re.compile(
+    r"(?<![\d.a-z])(?:fy)?'?(2[0-9])(?=\s*(?:年|到|至|vs|跟|和|同|与|[-–~]|营收|收入|业绩|revenue))(?![\d.])"
+)
+_MONTH_DAY = re.compile(
+    r"(?<!\d)(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(\d{1,2}|[一二三四五六七八九十]{1,3})[日号])?"
+)
 _RELATIVE = re.compile(
     r"去年|今年|明年|前年|后年|上年|昨年|旧年|上季|本季|下季|上个?月|这个?月|下个?月|昨天|明天|今日|今天|上周|本周|下周|"
     r"\b(?:last|this|next) (?:year|quarter|month|week)\b|\b(?:yesterday|tomorrow|today)\b|\b(?:qunian|jinnian|mingnian|qiannian)\b"
@@ -113,7 +120,9 @@ def _english_day_first(match: re.Match[str]) -> Period | None:
 
 
 def _half(match: re.Match[str]) -> Period:
-    return Period(_full_year(match[1], match[2], match[5]), half=1 if match[3] else 2, start=match.start(), end=match.end())
+    return Period(
+        _full_year(match[1], match[2], match[5]), half=1 if match[3] else 2, start=match.start(), end=match.end()
+    )
 
 
 def _quarter(match: re.Match[str]) -> Period:

@@ -35,7 +35,7 @@ def reading(char: str) -> str:
 @cache
 def _syllables() -> frozenset[str]:
     common = range(0x4E00, 0x9FA6)
-    return frozenset(syllable for code in common for syllable in readings(chr(code))[:1] if syllable.isascii()) - {
+    return frozenset(syllable for code in common for syllable in readings(chr(code)) if syllable.isascii()) - {
         "hm", "hng", "m", "n", "ng", "fiao", "cei", "wong",
     }  # fmt: skip
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from bot.text.numerals import numeral
 
-_NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?)"
+_NUMBER = (
+    r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?)"
+)
 _SCALES = {
     "万亿": 1e12, "千亿": 1e11, "百亿": 1e10, "十亿": 1e9, "亿": 1e8, "千万": 1e7, "百万": 1e6, "十万": 1e5, "万": 1e4,
     "trillion": 1e12, "billion": 1e9, "bn": 1e9, "million": 1e6, "mn": 1e6, "k": 1e3,
@@ -21,7 +23,9 @@ _SCALE = "|".join(_SCALES)
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _LATIN_END = r"(?![a-z0-9])"
 
-_FRACTION = re.compile(r"([零一二三四五六七八九十百]+|\d+)分之([零一二三四五六七八九十百]+(?:点[零一二三四五六七八九]+)?|\d+(?:\.\d+)?)")
+_FRACTION = re.compile(
+    r"([零一二三四五六七八九十百]+|\d+)分之([零一二三四五六七八九十百]+(?:点[零一二三四五六七八九]+)?|\d+(?:\.\d+)?)"
+)
 _SLASH = re.compile(r"(?<![\d/.])(\d)/(\d{1,2})(?![\d/])")
 _RANK = re.compile(r"第([零一二两三四五六七八九十]+|\d+)|首(?=[个届款家次场])|头一(?=[个届款家次场])")
 _PLAIN = re.compile(
@@ -98,4 +102,11 @@ def _plain(match: re.Match[str]) -> Quantity | None:
     if value is None or (not scale and not unit and not match[2] and not digits[0].isdecimal()):
         return None
     scaled = round(value * _SCALES[scale], 2) if scale else value
-    return Quantity(scaled, _UNITS[unit] if unit else "", match.start(), match.end(), bool(match[2] or match[4]), _SCALES.get(scale, 1.0))
+    return Quantity(
+        scaled,
+        _UNITS[unit] if unit else "",
+        match.start(),
+        match.end(),
+        bool(match[2] or match[4]),
+        _SCALES.get(scale, 1.0),
+    )

@@ -1,0 +1,1 @@
+"""Discord: slash commands, buttons, and questions in channels. Only this package imports discord."""

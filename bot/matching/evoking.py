@@ -1,0 +1,89 @@
+"""How strongly a question evokes each part of a fact: its subject, attribute, figure and keys (0 to 1)."""
+
+from bot.knowledge.model import Fact
+from bot.matching.match import CORE
+from bot.matching.profile import Profile
+from bot.matching.reading import Reading, Role
+from bot.text.quantities import Quantity
+
+NAMED = 0.9
+"""From this level on the attribute itself was named, not something near it."""
+
+_OTHER_NAME, _HINT, _NEAR, _INNER = 0.9, 0.65, 0.65, 0.5
+_SOFT_HINT, _SOFT_NEAR = 0.4, 0.6
+
+
+def subject(profile: Profile, reading: Reading) -> float:
+    """1 when the subject is named; less for what it belongs to or what the figure names, and for parts of its name."""
+    levels = [
+        profile.core.get(term, 0.0) if term == profile.subject else min(profile.core.get(term, 0.0), _OTHER_NAME)
+        for mention in reading.subjects
+        for term in mention.terms
+        if term.startswith("s:")
+    ]
+    if levels and max(levels) >= CORE:
+        return max(levels)
+    if profile.parts:
+        parts = (not part.isdisjoint(reading.terms) or not part.isdisjoint(reading.inner) for part in profile.parts)
+        return sum(parts) / len(profile.parts)
+    return CORE if profile.subject in reading.terms or profile.subject in reading.inner else 0.0
+
+
+def attribute(profile: Profile, reading: Reading) -> float:
+    """1 when the attribute is named, less for words that hint at it, attributes near it and words inside names."""
+    strongest = 0.0
+    hints = 0
+    for mention in reading.content:
+        if profile.attribute in mention.terms:
+            strongest = max(strongest, NAMED if mention.soft else 1.0)
+        elif mention.terms & profile.hints and mention.role is not Role.SUBJECT:
+            hints += 1
+            strongest = max(strongest, _SOFT_HINT if mention.soft else _HINT)
+        elif mention.terms & profile.near:
+            strongest = max(strongest, _SOFT_NEAR if mention.soft else _NEAR)
+        elif profile.attribute in mention.inner or mention.inner & profile.hints:
+            strongest = max(strongest, _INNER)
+    return min(1.0, strongest + (0.12 * (hints - 1) if hints > 1 else 0.06 * hints))
+
+
+def figure(fact: Fact, profile: Profile, reading: Reading, field: frozenset[str]) -> float:
+    """1 when the question has the fact's figure, or a telling word of it."""
+    if any(same_amount(amount, fact) for amount in reading.amounts):
+        return 1.0
+    own_named = profile.subject in reading.terms
+    hits = [
+        mention
+        for mention in reading.content
+        if mention.terms & profile.figure
+        and profile.subject not in mention.terms
+        and not mention.terms & field
+        and (own_named or mention.role is not Role.SUBJECT)
+    ]
+    return max((0.5 if mention.soft else 1.0 for mention in hits), default=0.0)
+
+
+def keys(profile: Profile, reading: Reading) -> tuple[float, bool]:
+    """How many of the fact's keys the question has, and whether it has keys and the question none of them."""
+    if not profile.keys:
+        return 0.0, False
+    words = reading.terms if profile.subject in reading.terms else reading.telling
+    hits = sum(bool(words & key) for key in profile.keys)
+    hits += sum(any(same(one, key.value, key.unit) for one in reading.amounts) for key in profile.key_amounts)
+    return min(1.0, 0.5 * hits + (0.5 if hits >= len(profile.keys) else 0.0)), hits == 0
+
+
+def asked_for(profile: Profile, reading: Reading) -> bool:
+    """Whether the fact's attribute is the very thing asked for (哪項指標, which metric)."""
+    own = profile.hints | {profile.attribute}
+    return any(mention.head and mention.terms & own for mention in reading.content)
+
+
+def same_amount(amount: Quantity, fact: Fact) -> bool:
+    """Whether an amount in a question is the fact's value."""
+    return isinstance(fact.value, float | int) and same(amount, fact.value, fact.unit or "")
+
+
+def same(amount: Quantity, value: float, unit: str) -> bool:
+    """Whether an amount in a question is this value in this unit, as far as it is stated."""
+    alike = not amount.unit or amount.unit == unit or {amount.unit, unit} <= {"个", "家", "片", "款", ""}
+    return alike and amount.fits(value)

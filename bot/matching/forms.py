@@ -1,0 +1,50 @@
+"""The form of a message: whether it wants confirmation, offers a choice, spans from one to another, denies, or only remarks."""
+
+import re
+
+_NEGATED = re.compile(
+    r"而不是|而非|不是说|不含|不包括|不算|不计|除了|除咗|唔係讲|唔计|[,;、(]\s*(?:不是|唔系|并非)|"
+    r"[,(]\s*not\b|\b(?:instead of|rather than|excluding|except|other than|not counting)\b"
+)
+_CLAUSE_END = re.compile(r"[,;。!?)]|$")
+_CHOICE = re.compile(r"还是|定系|定是|抑或|抑或者|\bor\b|\bhaishi\b|\bvs\b")
+_MAKER_OF = re.compile(
+    r"那家|那间|嗰间|这家|呢间|的公司|嘅公司|的厂商|the (?:company|maker|firm|guys)|company behind|maker of|firm behind"
+)
+_SPAN = re.compile(
+    r"(?:从|由|打).{0,14}(?:到|至|变成|变做|去到|涨成)|前后|before (?:and|vs|versus) after|变化|"
+    r"\bfrom\b.{1,40}\bto\b|\bcong\b.{1,30}\bdao\b"
+)
+_TOLD = re.compile(r"(?:了|啦|喇|哈|!)\W*$")
+_CLOSING_CHECK = re.compile(r"(?:吗|吧|ba|ma|对不对|没错|right|correct|isn't it|啩|咩|嘛)\W*$")
+
+
+def offers_choice(folded: str) -> bool:
+    """Whether alternatives are offered: A 還是 B."""
+    return bool(_CHOICE.search(folded))
+
+
+def spans(folded: str) -> bool:
+    """Whether it asks from what to what."""
+    return bool(_SPAN.search(folded))
+
+
+def means_maker(folded: str) -> bool:
+    """Whether a product may be named for its maker: 做 X 那家, the company behind X."""
+    return bool(_MAKER_OF.search(folded))
+
+
+def closes_as_check(folded: str) -> bool:
+    """Whether it ends as a question for confirmation."""
+    return bool(_CLOSING_CHECK.search(folded))
+
+
+def ends_as_told(folded: str) -> bool:
+    """Whether it ends as something told, not asked."""
+    return bool(_TOLD.search(folded))
+
+
+def negated_spans(folded: str) -> tuple[tuple[int, int], ...]:
+    """The stretches that are denied or left out: ", 不是 AI 那塊", "excluding …" up to the end of the clause."""
+    ends = ((match.end(), _CLAUSE_END.search(folded, match.end())) for match in _NEGATED.finditer(folded))
+    return tuple((start, end.start() if end else len(folded)) for start, end in ends)

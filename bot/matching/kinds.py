@@ -1,0 +1,73 @@
+"""Whether a fact states the kind of value that is asked for."""
+
+from bot.knowledge.model import Fact, Kind, Knowledge
+from bot.matching.asks import ANSWERS, Ask
+from bot.matching.evoking import NAMED, same_amount
+from bot.matching.match import CORE
+from bot.matching.reading import Reading
+
+MEASURED = frozenset(
+    {Kind.MONEY, Kind.PERCENT, Kind.SHARE, Kind.MULTIPLE, Kind.COUNT, Kind.LENGTH, Kind.DATE, Kind.RANK}
+)
+"""Kinds that are measured: asked for one attribute of such a kind, another is never the answer."""
+
+_QUANTITIES = frozenset({Ask.MONEY, Ask.QUANTITY, Ask.PERCENT, Ask.MULTIPLE})
+_LOOSE = frozenset({Ask.WHERE, Ask.COUNT, Ask.MULTIPLE, Ask.WHO})
+_WHO_TYPES = ("company", "fund", "investor", "chip", "card", "label", "city", "group")
+_TURNED, _REASONED, _CLASH = 0.4, 0.3, -1.0
+
+
+def fit(fact: Fact, reading: Reading, knowledge: Knowledge, subject: float, attribute: float, figure: float) -> float:
+    """1 for the kind asked for, 0 when none is asked for or it does not matter, -1 for a clash; less than 1 for a turn.
+
+    A fact is turned when it answers with its subject or its period instead of its figure. `subject`, `attribute` and
+    `figure` say how strongly the question evokes these.
+    """
+    kind = knowledge.attributes[fact.attribute].kind
+    if _lists(reading) and kind in MEASURED - {Kind.DATE}:
+        return _CLASH
+    specific = _specific(reading)
+    if not specific:
+        return 0.0
+    if Ask.WHY in specific and kind is Kind.TEXT:
+        return _REASONED
+    if _gives_value(fact, reading) or (kind is Kind.DATE and not _dated(fact, reading)):
+        return _CLASH
+    if any(kind in ANSWERS[ask] for ask in specific):
+        return 1.0
+    if any(_turned(ask, fact, knowledge, subject, attribute, figure) for ask in specific):
+        return _TURNED
+    sure = attribute >= 0.95 or (attribute >= 0.7 and Ask.WHERE not in specific)
+    return 0.0 if specific <= _LOOSE and kind not in MEASURED and sure else _CLASH
+
+
+def _lists(reading: Reading) -> bool:
+    return Ask.LIST in reading.asks and not reading.asks & (_QUANTITIES | {Ask.COUNT, Ask.WHEN, Ask.COMPARE})
+
+
+def _specific(reading: Reading) -> frozenset[Ask]:
+    """The asks for one kind of value; a bare count beside another ask only counts what that one asks for (哪幾家)."""
+    specific = frozenset(ask for ask in reading.asks if ask in ANSWERS)
+    return frozenset() if specific == {Ask.COUNT} and reading.asks & {Ask.LIST, Ask.WHAT} else specific
+
+
+def _gives_value(fact: Fact, reading: Reading) -> bool:
+    """Whether the question has the fact's value and asks for another."""
+    given = any(not amount.loose and same_amount(amount, fact) for amount in reading.amounts)
+    return given and not reading.checks and not reading.choice and bool(reading.asks & _QUANTITIES)
+
+
+def _dated(fact: Fact, reading: Reading) -> bool:
+    """Whether a date is as exact as asked: 哪年 needs a year, 幾號 a day; 什麼時候 takes any time."""
+    if Ask.DAY in reading.asks:
+        return isinstance(fact.value, str) and len(fact.value) == len("2026-01-08")
+    return Ask.CALENDAR not in reading.asks or fact.value is not None
+
+
+def _turned(ask: Ask, fact: Fact, knowledge: Knowledge, subject: float, attribute: float, figure: float) -> bool:
+    about = knowledge.subjects[fact.subject]
+    if ask is Ask.WHO:
+        return subject < CORE and about.type in _WHO_TYPES
+    if ask is Ask.WHERE:
+        return subject < CORE and "city" in (about.type, knowledge.subjects[about.of].type if about.of else "")
+    return ask is Ask.WHEN and bool(fact.period) and (figure == 1.0 or attribute >= NAMED)

@@ -1,0 +1,233 @@
+"""Messages → readings, by the lexicon."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bot.matching import forms
+from bot.matching.asks import Ask
+from bot.matching.lexicon import FILLER, Lexicon
+from bot.matching.reading import Mention, Reading, Role
+from bot.matching.slips import Slips
+from bot.matching.spotting import Piece, spot, words_at
+from bot.matching.typed_pinyin import TypedPinyin, apart
+from bot.text.fold import LONGEST, fold
+from bot.text.periods import Period, periods
+from bot.text.quantities import Quantity, quantities
+from bot.text.units import Sort, Unit, units
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads messages by a lexicon.
+
+    `light` are subject terms that say little on their own (GPU, the article itself), `classes` words for sorts of things,
+    `hard` terms that always have content (what no fact states), `owners` the maker of each product, as terms.
+    """
+
+    lexicon: Lexicon
+    slips: Slips
+    pinyin: TypedPinyin
+    light: frozenset[str]
+    classes: frozenset[str]
+    hard: frozenset[str]
+    owners: Mapping[str, str]
+
+    def read(self, text: str) -> Reading:
+        """The reading of any text; longer ones are read up to a limit. Never raises."""
+        folded = apart(fold(text[: 4 * LONGEST])[:LONGEST])
+        seen = units(folded, self.lexicon.stems)
+        lexicon = self.lexicon
+        if spoken := self.pinyin.read(seen):
+            seen, lexicon = spoken, self.pinyin.sounds
+        times, amounts = periods(folded), quantities(folded)
+        given = [*_placed(times, seen, "t"), *_placed(amounts, seen, "q")]
+        pieces = spot(lexicon, seen, given)
+        if not spoken:
+            pieces = self._with_slips(seen, given, pieces)
+        mentions = _with_heads(tuple(self._mentions(pieces, seen, times, amounts, lexicon)), pieces)
+        if forms.means_maker(folded):
+            mentions = tuple(self._with_owner(mention) for mention in mentions)
+        asks = frozenset(_asks(pieces, seen, None if spoken else lexicon))
+        asking = asks - {Ask.CHECK, Ask.SHOW, Ask.REMARK}
+        checks = forms.closes_as_check(folded) or _opens_check(pieces) or ("?" in folded and not asking)
+        words = tuple((_written(piece, seen), piece.terms) for piece in pieces)
+        return Reading(
+            folded,
+            _negate(mentions, folded, seen, checks),
+            asks,
+            checks,
+            "?" in folded,
+            words,
+            forms.offers_choice(folded),
+            forms.spans(folded),
+        )
+
+    def _with_owner(self, mention: Mention) -> Mention:
+        """A product named for its maker: the company that makes X may be X or its maker."""
+        owners = {self.owners[term] for term in mention.terms if term in self.owners}
+        return replace(mention, terms=mention.terms | owners) if mention.role is Role.SUBJECT else mention
+
+    def _with_slips(self, seen: Sequence[Unit], given: list[Piece], pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+        unread = frozenset(at for piece in pieces if not piece.terms for at in range(piece.start, piece.end))
+        slips = list(self.slips.look_alikes(seen))
+        if any(seen[at].sort is Sort.HAN for at in unread):
+            slips += self.slips.homophones(seen, unread)
+        if any(seen[at].sort is Sort.LATIN and len(seen[at].text) > 3 for at in unread):
+            slips += self.slips.misspelt(seen, unread)
+        return spot(self.lexicon, seen, [*given, *slips]) if slips else pieces
+
+    def _mentions(
+        self,
+        pieces: Iterable[Piece],
+        seen: Sequence[Unit],
+        times: Sequence[Period],
+        amounts: Sequence[Quantity],
+        lexicon: Lexicon,
+    ) -> Iterator[Mention]:
+        unread: list[Piece] = []
+        for piece in pieces:
+            if not piece.terms:
+                if unread and (unread[-1].end != piece.start or seen[piece.start].breaks):
+                    yield _unread(unread, seen)
+                    unread = []
+                unread.append(piece)
+                continue
+            if unread:
+                yield _unread(unread, seen)
+                unread = []
+            if mention := self._mention(piece, seen, times, amounts):
+                inner = _inner(piece, seen, lexicon) if mention.role is Role.SUBJECT else frozenset()
+                yield replace(mention, inner=inner)
+        if unread:
+            yield _unread(unread, seen)
+
+    def _mention(
+        self, piece: Piece, seen: Sequence[Unit], times: Sequence[Period], amounts: Sequence[Quantity]
+    ) -> Mention | None:
+        text = _written(piece, seen)
+        mark = piece.terms[0]
+        if mark.startswith("t:"):
+            return Mention(text, Role.PERIOD, frozenset(), 1.5, piece.start, piece.end, period=times[int(mark[2:])])
+        if mark.startswith("q:"):
+            amount = amounts[int(mark[2:])]
+            soft = _is_small_count(amount)
+            return Mention(
+                text, Role.AMOUNT, frozenset(), 0.3 if soft else 2.0, piece.start, piece.end, soft, amount=amount
+            )
+        terms = frozenset(term for term in piece.terms if term != FILLER and not term.startswith("?"))
+        if not terms:
+            return None
+        named = any(term.startswith("s:") for term in terms)
+        aliased = any(term.startswith("a:") for term in terms)
+        soft = (
+            not named
+            and not terms & self.hard
+            and (
+                any(term == FILLER or term.startswith("?") for term in piece.terms)
+                or (bool(terms & self.classes) and not aliased)
+            )
+        )
+        weight = (0.6 if terms & self.light else 3.0) if named else (0.5 if soft else 1.5)
+        names = {term for term in terms if term.startswith("s:")}
+        role = Role.SUBJECT if names and not names <= self.light else Role.WORD
+        return Mention(
+            text, role, terms, weight, piece.start, piece.end, soft or (role is Role.WORD and named), slip=piece.slip
+        )
+
+
+def _inner(piece: Piece, seen: Sequence[Unit], lexicon: Lexicon) -> frozenset[str]:
+    """The terms of the words within a name of several words."""
+    within = (word for at in range(piece.start, piece.end) for word in words_at(lexicon, seen[: piece.end], at))
+    return frozenset(
+        t
+        for w in within
+        if w.end - w.start < piece.end - piece.start
+        for t in w.terms
+        if t[:2] in ("a:", "r:", "k:", "s:")
+    )
+
+
+def _asks(pieces: Iterable[Piece], seen: Sequence[Unit], lexicon: Lexicon | None) -> Iterator[Ask]:
+    """What is asked, with a lexicon also by the asking words within an attribute's alias (哪幾個方面 …)."""
+    for piece in pieces:
+        own = [term for term in piece.terms if term.startswith("?")]
+        if lexicon and not own and any(term.startswith("a:") for term in piece.terms):
+            within = (w for at in range(piece.start, piece.end) for w in words_at(lexicon, seen[: piece.end], at))
+            own = [
+                t
+                for w in within
+                if w.end - w.start > 1 or len(seen[w.start].text) > 1
+                for t in w.terms
+                if t in _INNER_ASKS
+            ]
+        yield from (Ask(term[1:]) for term in own)
+
+
+_INNER_ASKS = frozenset(f"?{ask.value}" for ask in (Ask.WHO, Ask.WHEN, Ask.LIST, Ask.WHAT, Ask.WHY))
+_POINTING = frozenset(f"?{ask.value}" for ask in (Ask.WHAT, Ask.LIST, Ask.COUNT))
+
+
+def _with_heads(mentions: tuple[Mention, ...], pieces: Sequence[Piece]) -> tuple[Mention, ...]:
+    pointed = {
+        piece.end
+        for piece in pieces
+        if _POINTING & set(piece.terms) and not any(t.startswith("a:") for t in piece.terms)
+    }
+    return tuple(
+        replace(m, head=True) if m.start in pointed and m.role is Role.WORD and not m.soft else m for m in mentions
+    )
+
+
+def _placed(found: Sequence[Period] | Sequence[Quantity], seen: Sequence[Unit], mark: str) -> Iterator[Piece]:
+    for number, one in enumerate(found):
+        covered = [at for at, unit in enumerate(seen) if one.start <= unit.at < one.end]
+        # A number that is only a number belongs to whatever name it stands in (GeForce 256); times are preferred to it.
+        bare = isinstance(one, Quantity) and not one.unit and one.value < 1e4
+        if covered:
+            yield Piece(covered[0], covered[-1] + 1, (f"{mark}:{number}",), 0.3 if bare else 0.01)
+
+
+def _is_small_count(amount: Quantity) -> bool:
+    return amount.unit in ("个", "家", "款", "代", "台", "席", "场", "条") and amount.value <= 12
+
+
+def _written(piece: Piece, seen: Sequence[Unit]) -> str:
+    first = seen[piece.start]
+    parts = [first.text]
+    for before, unit in zip(seen[piece.start : piece.end], seen[piece.start + 1 : piece.end], strict=False):
+        apart = unit.sort is Sort.LATIN and before.sort is Sort.LATIN and unit.at != before.at
+        parts.append(f" {unit.text}" if apart else unit.text)
+    return "".join(parts)
+
+
+def _unread(pieces: Sequence[Piece], seen: Sequence[Unit]) -> Mention:
+    start, end = pieces[0].start, pieces[-1].end
+    whole = Piece(start, end, ())
+    han = sum(seen[at].sort is Sort.HAN for at in range(start, end))
+    weight = 1.5 * (end - start - han) + (0.4 if han == 1 else 0.9 * han)
+    pairs = tuple(_pairs(seen, at) for at in range(start, end))
+    return Mention(_written(whole, seen), Role.UNREAD, frozenset(), weight, start, end, pairs=pairs)
+
+
+def _pairs(seen: Sequence[Unit], at: int) -> tuple[str, ...]:
+    if seen[at].sort is not Sort.HAN:
+        return (seen[at].text,) if len(seen[at].text) > 3 else ()
+    near = ((at - 1, at), (at, at + 1))
+    return tuple(
+        seen[a].key + seen[b].key for a, b in near if a >= 0 and b < len(seen) and seen[a].sort is seen[b].sort
+    )
+
+
+def _opens_check(pieces: Sequence[Piece]) -> bool:
+    """Whether an unmistakable check stands anywhere (是不是, 係咪, is it true)."""
+    return any(f"?{Ask.CHECK.value}" in piece.terms and piece.end - piece.start >= 2 for piece in pieces)
+
+
+def _negate(mentions: tuple[Mention, ...], folded: str, seen: Sequence[Unit], checks: bool) -> tuple[Mention, ...]:
+    spans = () if checks else forms.negated_spans(folded)
+    if not spans:
+        return mentions
+    return tuple(
+        replace(mention, negated=any(start <= seen[mention.start].at < end for start, end in spans))
+        for mention in mentions
+    )
