@@ -13,6 +13,6 @@ def run(options: argparse.Namespace) -> int:  # noqa: ARG001 - every command is 
     try:
         asyncio.run(serve(read_settings()))
     except StartupError as error:
-        print(error, file=sys.stderr)
+        print(error, file=sys.stderr)  # noqa: T201 - the command line's own voice
         return 1
     return 0
