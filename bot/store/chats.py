@@ -9,6 +9,7 @@ from typing import Any, Unpack
 
 from bot.answering.model import Strictness
 from bot.store.database import Database, upsert
+from bot.store.ending import ended
 from bot.store.tables import ChatRow
 from bot.store.values import ChatSettings, SettingsChanges, StoreUnavailable
 
@@ -96,12 +97,9 @@ class Chats:
             del self._known[next(iter(self._known))]
         return settings
 
-    async def close(self) -> None:
-        """Give up what is still being looked up."""
-        looking = list(self._looking.values())
-        for task in looking:
-            task.cancel()
-        await asyncio.gather(*looking, return_exceptions=True)
+    async def close(self, seconds: float) -> None:
+        """Give up what is still being looked up after this time."""
+        await ended(self._looking.values(), seconds)
 
 
 def _settings(row: ChatRow | None) -> ChatSettings:

@@ -65,6 +65,6 @@ async def test_a_reply_does_not_wait_for_a_database_that_says_nothing() -> None:
     chats = Chats(database)
     async with asyncio.timeout(3):
         assert await chats.of("discord", "1") == ChatSettings()
-    await chats.close()
+    await chats.close(0.0)
     await database.close()
     server.close()
