@@ -36,6 +36,7 @@ FINISH_SECONDS = 3.5
 async def run(settings: Settings) -> None:
     """Serve every platform that has a token until SIGTERM or SIGINT; a StartupError says why that cannot be."""
     logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    logging.getLogger("alembic").setLevel(logging.WARNING)
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)

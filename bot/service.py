@@ -38,6 +38,7 @@ __all__ = [
     "Conflict",
     "Disagreement",
     "FactChanges",
+    "Health",
     "Reason",
     "Service",
     "SettingsChanges",
@@ -58,6 +59,17 @@ class Asked:
 
     id: str
     answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """How the service is: what it answers from, what is wrong with newer facts, and how the question log keeps up."""
+
+    facts: int
+    version: int
+    faults: tuple[str, ...]
+    waiting: int
+    dropped: int
 
 
 class Service:
@@ -197,6 +209,17 @@ class Service:
         """Delete everything stored about this person (or, without a person, from this chat); how many entries went."""
         await self.store.journal.flush()
         return await self.store.privacy.forget(asker)
+
+    def health(self) -> Health:
+        """Tell how the service is."""
+        library, journal = self.store.library, self.store.journal
+        return Health(
+            len(self.engine.knowledge.facts),
+            library.shelf.version,
+            tuple(map(str, library.faults)),
+            journal.waiting,
+            journal.dropped,
+        )
 
     async def close(self) -> None:
         """Write down what still waits, then let go of the database."""

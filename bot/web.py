@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import asdict
 
 from aiohttp import web
 
@@ -15,17 +16,8 @@ def with_health(service: Service) -> web.Application:
     """An application that tells at /health how the service is."""
 
     async def health(_: web.Request) -> web.Response:
-        library, journal = service.store.library, service.store.journal
-        return web.json_response(
-            {
-                "status": "degraded" if library.faults else "ok",
-                "facts": len(service.engine.knowledge.facts),
-                "version": library.shelf.version,
-                "faults": [str(fault) for fault in library.faults],
-                "questions_waiting": journal.waiting,
-                "questions_dropped": journal.dropped,
-            }
-        )
+        told = service.health()
+        return web.json_response({"status": "degraded" if told.faults else "ok", **asdict(told)})
 
     application = web.Application()
     application.router.add_get("/health", health)

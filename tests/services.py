@@ -19,7 +19,7 @@ from bot.store.store import Store
 async def memory_service(
     engine: Brain, catalogue: Catalogue, curators: frozenset[str] = frozenset()
 ) -> AsyncIterator[Service]:
-    """A service over this engine, with a database that holds no fact (so nothing can be taught) and ends with the test."""
+    """A service over this engine; its database holds no fact (so nothing can be taught) and ends with the test."""
     with tempfile.TemporaryDirectory() as folder:
         file = shutil.copy(await _template(), folder)
         store = Store(f"sqlite+aiosqlite:///{file}", lambda *_: engine, "secret of the tests")

@@ -66,7 +66,7 @@ async def test_only_curators_curate(service: Service) -> None:
 async def test_questions_without_an_answer_wait_in_groups(service: Service) -> None:
     for text in ("沐曦的淨利潤是多少", "沐曦的净利润是多少?", "沐曦的淨利潤是多少", "壁仞在哪", "沐曦營收"):
         await service.ask(Question(text), BEN)
-    await service.store.journal.flush()
+    await service.export(BEN)  # which writes down what waits
     first, second = await service.unanswered()
     assert (first.example, first.count) == ("沐曦的淨利潤是多少", 3)
     assert set(first.examples) == {"沐曦的淨利潤是多少", "沐曦的净利润是多少?"}

@@ -1,7 +1,7 @@
 """One database, whichever it is: connections, transactions, migrations."""
 
 import logging
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
@@ -79,9 +79,12 @@ class Database:
 
 
 async def upsert(
-    session: AsyncSession, table: type[Base], rows: Sequence[Mapping[str, Any]], keep: bool = False
+    session: AsyncSession,
+    table: type[Base],
+    rows: Sequence[Mapping[str, Any]],
+    replacing: Collection[str] | None = None,
 ) -> None:
-    """Insert rows; one that is there already is replaced, or kept as it is when `keep`."""
+    """Insert rows; of one that is there already these columns are replaced (all when None, none when empty)."""
     if not rows:
         return
     insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
@@ -89,11 +92,13 @@ async def upsert(
     plain = table.metadata.tables[table.__tablename__]
     statement = insert(plain)
     keys = [column.name for column in plain.primary_key]
-    if keep:
+    replaced = {
+        name: statement.excluded[name] for name in (rows[0] if replacing is None else replacing) if name not in keys
+    }
+    if replaced:
+        await session.execute(statement.on_conflict_do_update(index_elements=keys, set_=replaced), rows)
+    else:
         await session.execute(statement.on_conflict_do_nothing(), rows)
-        return
-    values = {name: statement.excluded[name] for name in rows[0] if name not in keys}
-    await session.execute(statement.on_conflict_do_update(index_elements=keys, set_=values), rows)
 
 
 @contextmanager

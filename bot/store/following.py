@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.database import Database
+from bot.store.ending import rest
 from bot.store.ledger import CHANNEL
 from bot.store.values import StoreUnavailable
 
@@ -21,8 +22,8 @@ LOOK_SECONDS = 15.0
 BACKOFF_SECONDS = (0.1, 0.2, 0.5, 1.0, 2.0)
 
 
-async def follow(database: Database, refresh: Refresh) -> None:
-    """Call `refresh` whenever the facts may have changed, through every loss of the database, until cancelled."""
+async def follow(database: Database, refresh: Refresh, closing: asyncio.Event) -> None:
+    """Call `refresh` whenever the facts may have changed, through every loss of the database, until `closing`."""
     watch = _listen if database.backend == "postgresql" else _poll
     losses = 0
 
@@ -33,36 +34,37 @@ async def follow(database: Database, refresh: Refresh) -> None:
             log.info("The database is back; facts are followed again")
         losses = 0
 
-    while True:
+    while not closing.is_set():
         try:
-            await watch(database, refreshed)
+            await watch(database, refreshed, closing)
         except StoreUnavailable as error:
             if not losses:
                 log.warning("The database is away; answering from the facts in memory (%s)", error)
-        await asyncio.sleep(BACKOFF_SECONDS[min(losses, len(BACKOFF_SECONDS) - 1)])
-        losses += 1
+            await rest(closing, BACKOFF_SECONDS[min(losses, len(BACKOFF_SECONDS) - 1)])
+            losses += 1
 
 
-async def _poll(database: Database, refresh: Refresh) -> None:  # noqa: ARG001 - the two watchers are called alike
-    while True:
+async def _poll(_: Database, refresh: Refresh, closing: asyncio.Event) -> None:
+    while not closing.is_set():
         await refresh()
-        await asyncio.sleep(POLL_SECONDS)
+        await rest(closing, POLL_SECONDS)
 
 
-async def _listen(database: Database, refresh: Refresh) -> None:
+async def _listen(database: Database, refresh: Refresh, closing: asyncio.Event) -> None:
     """Refresh at each notification until the connection is lost; the first refresh catches up with what was missed."""
     async with database.connection() as connection:
         told = await _told(connection)
-        while True:
-            told.clear()
-            await refresh()
-            try:
-                async with asyncio.timeout(LOOK_SECONDS):
-                    await told.wait()
-            except TimeoutError:
-                pass
-            # A lost connection also wakes the wait; using it then says so.
-            await connection.exec_driver_sql("SELECT 1")
+        waits = asyncio.create_task(closing.wait())
+        waits.add_done_callback(lambda _: told.set())
+        try:
+            while not closing.is_set():
+                told.clear()
+                await refresh()
+                await rest(told, LOOK_SECONDS)
+                # A lost connection also wakes the wait; using it then says so.
+                await connection.exec_driver_sql("SELECT 1")
+        finally:
+            waits.cancel()
 
 
 async def _told(connection: AsyncConnection) -> asyncio.Event:

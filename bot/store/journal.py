@@ -4,12 +4,12 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Mapping
-from contextlib import suppress
 from typing import Any
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.store.database import Database, upsert
+from bot.store.ending import rest
 from bot.store.tables import FeedbackRow, QuestionRow
 from bot.store.values import StoreUnavailable
 
@@ -35,6 +35,7 @@ class Journal:
         self._waiting: deque[tuple[type[QuestionRow | FeedbackRow], Row]] = deque()
         self._dropped = 0
         self._something = asyncio.Event()
+        self._closing = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
         self._writing = asyncio.Lock()
 
@@ -68,12 +69,12 @@ class Journal:
 
     async def close(self) -> None:
         """Write what still waits if that can be done soon, and say what could not be."""
-        if self._task is not None:
-            self._task.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._task
+        self._closing.set()
+        self._something.set()
         try:
             async with asyncio.timeout(CLOSE_SECONDS):
+                if self._task is not None:
+                    await self._task
                 await self.flush()
         except (StoreUnavailable, TimeoutError) as error:
             log.error("%d questions and feedbacks were not kept: %s", len(self._waiting) + self._dropped, error)
@@ -87,16 +88,16 @@ class Journal:
 
     async def _run(self) -> None:
         failures = 0
-        while True:
+        while not self._closing.is_set():
             await self._something.wait()
             self._something.clear()
-            await asyncio.sleep(GATHER_SECONDS)
+            await rest(self._closing, GATHER_SECONDS)
             try:
                 await self.flush()
             except StoreUnavailable as error:
                 if not failures:
                     log.warning("Questions wait in memory, the database is away (%s)", error)
-                await asyncio.sleep(RETRY_SECONDS[min(failures, len(RETRY_SECONDS) - 1)])
+                await rest(self._closing, RETRY_SECONDS[min(failures, len(RETRY_SECONDS) - 1)])
                 failures += 1
                 self._something.set()
                 continue
@@ -111,7 +112,7 @@ class Journal:
         try:
             async with self._database.writing() as session:
                 # A batch whose end was lost with the connection may have been kept: what is there already stays.
-                await upsert(session, QuestionRow, questions, keep=True)
+                await upsert(session, QuestionRow, questions, replacing=())
                 await upsert(session, FeedbackRow, list(feedback.values()))
         except SQLAlchemyError:
             log.exception("%d questions and feedbacks cannot be written and are given up", len(batch))

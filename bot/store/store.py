@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bot.store.chats import Chats
 from bot.store.database import Database
+from bot.store.ending import ended, rest
 from bot.store.following import follow
 from bot.store.importing import import_files
 from bot.store.journal import Journal
@@ -17,6 +18,7 @@ from bot.store.values import StoreUnavailable
 log = logging.getLogger(__name__)
 
 EXPIRY_SECONDS = 6 * 3600.0
+CLOSE_SECONDS = 0.5
 
 
 class Store:
@@ -31,6 +33,7 @@ class Store:
         self.pseudonyms = Pseudonyms(secret)
         self.privacy = Privacy(self.database, self.pseudonyms)
         self._retention_days = retention_days
+        self._closing = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
 
     async def open(self, seed: Path | None = None) -> None:
@@ -42,7 +45,7 @@ class Store:
         await self.library.build()
         self.journal.start()
         self._tasks = [
-            asyncio.create_task(follow(self.database, self.library.refresh), name="follow"),
+            asyncio.create_task(follow(self.database, self.library.refresh, self._closing), name="follow"),
             asyncio.create_task(self._expire(), name="expire"),
         ]
         for task in self._tasks:
@@ -50,20 +53,19 @@ class Store:
 
     async def close(self) -> None:
         """Write down what still waits, then let go of the database."""
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        self._closing.set()
+        await asyncio.gather(ended(self._tasks, CLOSE_SECONDS), self.chats.close(CLOSE_SECONDS))
         await self.journal.close()
         await self.database.close()
 
     async def _expire(self) -> None:
-        while True:
+        while not self._closing.is_set():
             try:
                 gone = await self.privacy.expire(self._retention_days)
                 log.debug("%d questions and feedbacks expired", gone)
             except StoreUnavailable as error:
                 log.warning("Expired questions stay for now, the database is away (%s)", error)
-            await asyncio.sleep(EXPIRY_SECONDS)
+            await rest(self._closing, EXPIRY_SECONDS)
 
 
 def _report(task: asyncio.Task[None]) -> None:

@@ -30,14 +30,18 @@ async def outage(url: str) -> AsyncIterator[Outage]:
 
 
 @pytest.fixture
-async def service(outage: Outage, folder: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Service]:
+async def store(outage: Outage, folder: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Store]:
     monkeypatch.setattr(database, "BUSY_SECONDS", 0.3)
     store = Store(outage.url, think, "secret of the tests")
     store.journal = Journal(store.database, most_waiting=30)
     await store.open(folder)
-    opened = Service(store, Curation(store.library, ()), Catalogue.load(), frozenset({"discord:anna"}))
-    yield opened
-    await opened.close()
+    yield store
+    await store.close()
+
+
+@pytest.fixture
+def service(store: Store) -> Service:
+    return Service(store, Curation(store.library, ()), Catalogue.load(), frozenset({"discord:anna"}))
 
 
 async def _ask(service: Service, times: int) -> None:
@@ -47,34 +51,36 @@ async def _ask(service: Service, times: int) -> None:
 
 
 async def test_every_question_is_answered_and_the_log_says_what_was_dropped(
-    service: Service, outage: Outage, caplog: pytest.LogCaptureFixture
+    service: Service, store: Store, outage: Outage, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.WARNING)
     await _ask(service, 20)
-    await until(lambda: service.store.journal.waiting == 0)
+    await until(lambda: store.journal.waiting == 0)
     await outage.stop()
     await _ask(service, 25)
     await until(lambda: "Questions wait in memory" in caplog.text)
     await _ask(service, 12)
     await outage.start()
-    await until(lambda: service.store.journal.waiting == 0)
+    await until(lambda: store.journal.waiting == 0)
     await _ask(service, 3)
-    await until(lambda: service.store.journal.waiting == 0)
-    async with service.store.database.reading() as session:
+    await until(lambda: store.journal.waiting == 0)
+    async with store.database.reading() as session:
         kept = (await session.scalars(select(func.count()).select_from(QuestionRow))).one()
     assert kept == 20 + 30 + 3
     assert "Questions are written again; 7 were dropped meanwhile" in caplog.text
 
 
-async def test_what_cannot_be_kept_is_refused_and_works_again_later(service: Service, outage: Outage) -> None:
-    before = service.store.library.shelf
+async def test_what_cannot_be_kept_is_refused_and_works_again_later(
+    service: Service, store: Store, outage: Outage
+) -> None:
+    before = store.library.shelf
     await outage.stop()
     with pytest.raises(StoreUnavailable):
         await service.teach("那間公司賺多少", "metax.revenue.2024", ANNA)
     with pytest.raises(StoreUnavailable):
         await service.change_settings("discord", "room", ANNA, overheard=True)
     assert await service.chat_settings("discord", "room") == ChatSettings()
-    assert service.store.library.shelf is before
+    assert store.library.shelf is before
     await outage.start()
     assert (await service.teach("那間公司賺多少", "metax.revenue.2024", ANNA)).ok
     assert (await service.change_settings("discord", "room", ANNA, overheard=True)).overheard

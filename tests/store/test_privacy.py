@@ -51,7 +51,7 @@ async def test_an_export_tells_a_person_all_about_them_and_nothing_of_others(ser
     assert [(row["action"], row["why"]) for row in told["changes"]] == [("teach", "那間公司賺多少")]
 
 
-async def test_a_person_is_forgotten_and_their_change_stays_without_their_name(service: Service) -> None:
+async def test_a_person_is_forgotten_and_their_change_stays_without_their_name(service: Service, store: Store) -> None:
     asked = await service.ask(Question("沐曦營收"), ANNA)
     await service.ask(Question("沐曦員工"), BEN)
     await service.feedback(asked.id, ANNA, helpful=True)
@@ -60,7 +60,7 @@ async def test_a_person_is_forgotten_and_their_change_stays_without_their_name(s
     assert json.loads(await service.export(ANNA)) == {"questions": [], "feedback": [], "changes": []}
     assert len(json.loads(await service.export(BEN))["questions"]) == 1
     assert service.engine.answer(Question("那間公司賺多少")).facts
-    history = await service.store.ledger.history("metax.revenue.2024")
+    history = await store.ledger.history("metax.revenue.2024")
     assert [revision.note.who for revision in history] == ["fact files", "somebody"]
 
 
