@@ -66,6 +66,13 @@ def compare_all(subjects: Sequence[str], reading: Reading, scorer: Scorer) -> li
     return found if len(found) == len(times) * len(several) else None
 
 
+def picked(subjects: Sequence[str], reading: Reading, scorer: Scorer) -> list[Match] | None:
+    """Which of the named subjects has what the question tells (廬山跟華山哪顆是做AI的): its match, if only one has."""
+    best = [found[0] for subject in subjects if (found := _for_subject(subject, subjects, reading, scorer))]
+    telling = [match for match in best if match.figure >= 1.0 and match.attribute >= 0.4]
+    return telling if len(telling) == 1 else None
+
+
 def compare_subjects(subjects: Sequence[str], reading: Reading, scorer: Scorer) -> list[Match] | None:
     """The best match for each subject, all of one attribute, or None when some subject has none."""
     per_subject = [_for_subject(subject, subjects, reading, scorer) for subject in subjects]

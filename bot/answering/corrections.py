@@ -5,11 +5,15 @@ from collections.abc import Iterable, Sequence
 from bot.answering.lookup import COVERED
 from bot.knowledge.model import Fact, Kind, Knowledge
 from bot.matching.asks import Ask
+from bot.matching.evoking import NAMED
 from bot.matching.match import CORE, Match
 from bot.matching.reading import Mention, Reading, Role
 from bot.matching.scoring import Scorer
 
 _MAKERS = ("company",)
+_EVENTS = frozenset({Kind.NAME, Kind.ORG, Kind.PRODUCT, Kind.LABEL, Kind.TEXT, Kind.STATUS, Kind.EXCHANGE})
+"""Kinds of what happened at a time: asked for another time, the cited one corrects it."""
+
 _CLAIMED_TYPES: dict[Kind, frozenset[str]] = {
     Kind.EXCHANGE: frozenset({"exchange", "place", "city"}),
     Kind.PLACE: frozenset({"place", "city"}),
@@ -59,7 +63,9 @@ def _corrects(match: Match, reading: Reading, knowledge: Knowledge, scorer: Scor
         return False
     explained = match.coverage + _share(owner + claims, reading)
     if match.off_time:
-        dated = knowledge.attributes[match.fact.attribute].kind is Kind.DATE or given or bool(claims)
+        kind = knowledge.attributes[match.fact.attribute].kind
+        happened = kind in _EVENTS and match.fact.period is not None and match.attribute >= NAMED
+        dated = kind is Kind.DATE or given or bool(claims) or happened
         return (
             reading.checks
             and dated

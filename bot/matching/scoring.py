@@ -139,7 +139,8 @@ class Scorer:
         if mention.period:
             return 1.0 if self._in_time(mention, fact, profile) else 0.0
         level = max((profile.core.get(term, 0.0) for term in mention.terms), default=0.0)
-        if level < _NEARBY and mention.terms & profile.nearby and not self._rivalled(mention, profile):
+        near = mention.terms & profile.nearby - self.unstated
+        if level < _NEARBY and near and not self._rivalled(mention, profile):
             level = _NEARBY
         return max(level, _FIELD) if mention.terms & self.field else level
 
@@ -156,15 +157,18 @@ class Scorer:
             return True  # another attribute is named, and this one is not
         if reading.choice and figure >= 1.0 and len(words) == len(unexplained):
             return False
-        return any(self._rules_out(mention, reading) or self._other_measure(mention, fact) for mention in unexplained)
+        profile = self.profiles[fact.id]
+        return any(self._rules_out(mention, profile, reading) or self._other_measure(mention, fact) for mention in unexplained)
 
-    def _rules_out(self, mention: Mention, reading: Reading) -> bool:
+    def _rules_out(self, mention: Mention, profile: Profile, reading: Reading) -> bool:
         """Whether it is another subject, another amount, something no fact states, a rival value, or the very thing asked."""
         if mention.role is Role.UNREAD:
             return False
         if mention.role is not Role.WORD or mention.terms & self.unstated:
             return True
-        return not reading.choice and (mention.head or any(self.types.get(term) for term in mention.terms))
+        types = frozenset().union(*(self.types.get(term, frozenset()) for term in mention.terms))
+        # A scope (國產, 全球) only matters where the fact has one of its own.
+        return not reading.choice and (mention.head or bool(types - {"scope"} or types & profile.types))
 
     def _other_measure(self, mention: Mention, fact: Fact) -> bool:
         """Whether the mention asks for another measure of the same kind: profit for revenue, growth for a share."""
@@ -182,7 +186,7 @@ class Scorer:
     def _timeless(self, fact: Fact, reading: Reading) -> bool:
         """Whether only words such as 去年 are in the way, which no article can date, and the fact is nothing measured."""
         relative = all(mention.period.relative for mention in reading.content if mention.period)
-        return relative and self.knowledge.attributes[fact.attribute].kind in _TIMELESS
+        return relative and self.knowledge.attributes[fact.attribute].kind in _TIMELESS | {Kind.RANK, Kind.LENGTH}
 
     def _grounded(self, profile: Profile, reading: Reading, attribute: float) -> bool:
         """Whether the fact is about at least one of the attribute-like words of the question, if it has any."""

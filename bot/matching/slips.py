@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.matching.lexicon import Lexicon
+from bot.matching.lexicon import FILLER, Lexicon
 from bot.matching.spotting import Piece
 from bot.text import pinyin
 from bot.text.fold import is_han
@@ -85,6 +85,8 @@ class Slips:
                 if text in self._han:
                     continue
                 for at in range(length):
+                    if FILLER in self.lexicon.terms.get(text[at], ()):
+                        continue  # a little word between others is no slip
                     for name in self._one_off.get(f"{text[:at]}?{text[at + 1 :]}", ()):
                         yield Piece(start, start + length, self._han[name], 0.3)
 

@@ -12,6 +12,10 @@ _VARIANTS = str.maketrans({"妳": "你", "祂": "他", "牠": "它", "喎": "哦
 # 咗 only marks what is done (投咗 = 投了) and stands in the middle of words.
 
 
+# Words that are the mainland's own and that the converter takes for Taiwan's, and the other way round.
+_MISTAKEN = (("幺", "么"), ("指针", "指标"), ("内核", "核心"), ("矢量", "向量"), ("资料", "数据"), ("整合", "集成"))
+
+
 @cache
 def _converter() -> OpenCC:
     # tw2sp also turns Taiwanese vocabulary (晶片, 軟體, 奈米) into the mainland's, which the article's wording folds to.
@@ -38,9 +42,11 @@ def fold(text: str) -> str:
     Idempotent for what people type; never raises for any string.
     """
     plain = unicodedata.normalize("NFKC", visible(text))
-    # The converter takes a Simplified 么 for the rare Traditional one.
     plain = visible(plain).casefold().translate(_VARIANTS)
-    return " ".join(_converter().convert(plain).replace("幺", "么").split())
+    folded = _converter().convert(plain)
+    for taken, meant in _MISTAKEN:
+        folded = folded.replace(taken, meant)
+    return " ".join(folded.split())
 
 
 def squeeze(text: str) -> str:
