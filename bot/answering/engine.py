@@ -78,7 +78,11 @@ class Engine:
         found: list[Match] | None = None
         if len(subjects) >= 2 and (Ask.COMPARE in reading.asks or not self._joint(reading, matches)):
             found = comparisons.compare_all(subjects, reading, self.scorer)
-            if not found and reading.asks & {Ask.WHAT, Ask.WHO} and (one := comparisons.picked(subjects, reading, self.scorer)):
+            if (
+                not found
+                and reading.asks & {Ask.WHAT, Ask.WHO}
+                and (one := comparisons.picked(subjects, reading, self.scorer))
+            ):
                 return Answer(text, Outcome.ANSWER, Shape.SINGLE, (one[0].fact,), score=round(one[0].coverage, 3))
             if not found and asked and not reading.asks & _NARROW and not self._beyond(reading):
                 facts = comparisons.by_default(subjects, self.knowledge)
@@ -151,8 +155,9 @@ class Engine:
             facts = cards.card(subject, self.knowledge, self.scorer)
             if Ask.DEFINE in reading.asks:
                 facts = tuple(sorted(facts, key=lambda fact: fact.subject != subject))
-            named = {t[2:] for m in reading.content for t in m.terms if t.startswith("a:")}
-            if facts and not any(fact.attribute in named for fact in self.knowledge.facts.values() if fact.subject == subject):
+            asked = {t[2:] for m in reading.content for t in m.terms if t.startswith("a:")}
+            stated = {fact.attribute for fact in self.knowledge.facts.values() if fact.subject == subject}
+            if facts and not asked & stated:
                 return Answer(text, Outcome.ANSWER, Shape.CARD, facts, score=1.0, subject=subject)
         return None
 

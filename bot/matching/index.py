@@ -6,20 +6,13 @@ from dataclasses import dataclass
 from bot.knowledge.model import Fact, Knowledge
 from bot.matching.lexicon import Lexicon, attribute_term, subject_term
 from bot.matching.lexicon import build as build_lexicon
-from bot.matching.profile import Profile, profile, term_types
+from bot.matching.profile import CLASS, FIELD, Profile, Profiler, term_types
 from bot.matching.reader import Reader
 from bot.matching.scoring import Scorer
 from bot.matching.slips import Slips
 from bot.matching.typed_pinyin import TypedPinyin
 from bot.text.fold import fold
 from bot.text.periods import periods
-
-FIELD = "field"
-"""The type of subjects that name the whole field (GPU, domestic GPUs); naming one narrows nothing down."""
-
-
-CLASS = "class"
-"""The type of rings that name a sort of thing (company, chip) and narrow little down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +31,8 @@ class Index:
 def build(knowledge: Knowledge) -> Index:
     """The index of `knowledge`."""
     lexicon = build_lexicon(knowledge)
-    types = term_types(knowledge)
-    profiles = {fact.id: profile(fact, knowledge, lexicon, types) for fact in knowledge.facts.values()}
+    profiler = Profiler(knowledge, lexicon)
+    profiles = {fact.id: profiler.profile(fact) for fact in knowledge.facts.values()}
     postings = _by_term({one: frozenset(profiles[one].core) | _years(fact) for one, fact in knowledge.facts.items()})
     pointers = _by_term({one: own.figure.union(*own.keys) for one, own in profiles.items()})
     return Index(lexicon, profiles, postings, pointers)

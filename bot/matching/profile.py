@@ -1,12 +1,13 @@
 """What each fact can explain: the terms it is about, and those that merely stand in its sentence."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 
-from bot.knowledge.model import Fact, Kind, Knowledge, Subject
+from bot.knowledge.model import Attribute, Fact, Kind, Knowledge, Subject
 from bot.matching.lexicon import FILLER, Lexicon, attribute_term, subject_term
 from bot.matching.spotting import words_at
-from bot.text.fold import fold, squeeze
+from bot.text.fold import fold
 from bot.text.periods import Period, periods
 from bot.text.quantities import Quantity, quantities
 from bot.text.units import Sort, units
@@ -44,36 +45,16 @@ class Profile:
         return self.hints | self.near | {self.attribute}
 
 
-def terms_in(text: str, lexicon: Lexicon) -> frozenset[str]:
-    """Every term whose word stands anywhere in `text`; single Chinese characters, fillers and asks left out."""
-    seen = units(fold(text), lexicon.stems)
-    return frozenset(
-        term
-        for start in range(len(seen))
-        for word in words_at(lexicon, seen, start)
-        if word.end - word.start > 1 or seen[start].sort is not Sort.HAN
-        for term in word.terms
-        if term != FILLER and not term.startswith("?")
-    )
+FIELD = "field"
+"""The type of subjects that name the whole field (GPU, domestic GPUs); naming one narrows nothing down."""
 
+CLASS = "class"
+"""The type of rings that name a sort of thing (company, chip) and narrow little down."""
+
+_PART, _HINTED, _NEAR, _OWNED, _CLASSED, _SIBLING = 0.95, 0.9, 0.85, 0.85, 0.85, 0.8
 
 RIVALS = frozenset(
-    {
-        "company",
-        "fund",
-        "chip",
-        "card",
-        "scope",
-        "exchange",
-        "place",
-        "city",
-        "process",
-        "event",
-        "label",
-        "contest",
-        "generation",
-        "use",
-    }
+    "company fund chip card scope exchange place city process event label contest generation use".split()
 )
 """Types of which a fact is about its own: another one merely standing in its sentence is not what it states."""
 
@@ -85,70 +66,117 @@ def term_types(knowledge: Knowledge) -> dict[str, frozenset[str]]:
     return {term: types for term, types in (subjects | rings).items() if types}
 
 
-def profile(fact: Fact, knowledge: Knowledge, lexicon: Lexicon, types: Mapping[str, frozenset[str]]) -> Profile:
-    """The profile of one fact."""
-    attribute, subject = knowledge.attributes[fact.attribute], knowledge.subjects[fact.subject]
-    figure = terms_in(fact.figure, lexicon)
-    keys = tuple(_meanings(key, lexicon) for key in fact.keys)
-    hints = frozenset(term for word in attribute.words for term in _meanings(word, lexicon))
-    parts = tuple(_meanings(part, lexicon) for part in subject.parts)
-    near = frozenset(map(attribute_term, attribute.near))
-    core: dict[str, float] = {}
+@dataclass(frozen=True)
+class Profiler:
+    """Makes the profiles of one Knowledge's facts. What it has read once it keeps, for facts share sentences and words."""
 
-    def raise_to(terms: frozenset[str], level: float) -> None:
-        for term in terms:
-            core[term] = max(core.get(term, 0.0), level)
+    knowledge: Knowledge
+    lexicon: Lexicon
+    _seen: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
 
-    raise_to(frozenset({subject_term(subject.id), attribute_term(attribute.id)}), 1.0)
-    raise_to(frozenset().union(figure, *keys), 1.0)
-    raise_to(frozenset().union(*parts), 0.95)
-    raise_to(hints, 0.9)
-    raise_to(near, 0.85)
-    raise_to(_owners(subject) | _figure_owners(figure, knowledge), 0.85)
-    raise_to(_class_of(fact, subject, attribute.kind, lexicon), 0.85)
-    around = fact.quote.text + (fact.context.text if fact.context else "")
-    classes = frozenset(f"r:{number}" for number, ring in enumerate(knowledge.rings) if ring.type == "class")
-    times = periods(fold(fact.period or ""))
-    telling = frozenset(term for term in figure - hints - classes if not term.startswith("a:"))
-    stated = frozenset(sort for term in telling.union(*keys) for sort in types.get(term, ()))
-    siblings = _siblings(fact, knowledge, lexicon)
-    raise_to(frozenset(term for term in siblings if not types.get(term, frozenset()) & stated), 0.8)
-    own = frozenset(sort for term in core for sort in types.get(term, ()))
-    return Profile(
-        subject_term(subject.id), attribute_term(attribute.id), core, telling, keys,
-        tuple(one for key in fact.keys for one in quantities(fold(key)) if one.unit), hints, near, parts, terms_in(around, lexicon), squeeze(around),
-        times, periods(fold(around)), quantities(fold(around)), own,
-    )  # fmt: skip
+    @cached_property
+    def types(self) -> Mapping[str, frozenset[str]]:
+        """The rival types of each term."""
+        return term_types(self.knowledge)
+
+    @cached_property
+    def _classes(self) -> frozenset[str]:
+        return frozenset(f"r:{number}" for number, ring in enumerate(self.knowledge.rings) if ring.type == CLASS)
+
+    @cached_property
+    def _together(self) -> Mapping[tuple[str, str], list[Fact]]:
+        """The facts of one subject in one sentence."""
+        together: dict[tuple[str, str], list[Fact]] = {}
+        for fact in self.knowledge.facts.values():
+            together.setdefault((fact.subject, fact.quote.text), []).append(fact)
+        return together
+
+    def profile(self, fact: Fact) -> Profile:
+        """The profile of one fact."""
+        attribute, subject = self.knowledge.attributes[fact.attribute], self.knowledge.subjects[fact.subject]
+        around = fold(fact.quote.text + (fact.context.text if fact.context else ""))
+        figure = self._terms_in(fact.figure)
+        keys = tuple(map(self._meanings, fact.keys))
+        hints = frozenset().union(*map(self._meanings, attribute.words))
+        telling = frozenset(term for term in figure - hints - self._classes if not term.startswith("a:"))
+        core = self._core(fact, subject, attribute, figure.union(*keys), hints)
+        stated = self._types_of(telling.union(*keys))
+        for term in self._siblings(fact):
+            if not self.types.get(term, frozenset()) & stated:
+                core[term] = max(core.get(term, 0.0), _SIBLING)
+        return Profile(
+            subject=subject_term(subject.id),
+            attribute=attribute_term(attribute.id),
+            core=core,
+            figure=telling,
+            keys=keys,
+            key_amounts=tuple(one for key in fact.keys for one in quantities(fold(key)) if one.unit),
+            hints=hints,
+            near=frozenset(map(attribute_term, attribute.near)),
+            parts=tuple(map(self._meanings, subject.parts)),
+            nearby=self._terms_in(around),
+            plain=around.replace(" ", ""),
+            times=periods(fold(fact.period or "")),
+            times_nearby=periods(around),
+            amounts=quantities(around),
+            types=self._types_of(core),
+        )
+
+    def _core(
+        self, fact: Fact, subject: Subject, attribute: Attribute, stated: frozenset[str], hints: frozenset[str]
+    ) -> dict[str, float]:
+        """Term → how well the fact is about it, the highest of what it may be."""
+        parts = frozenset().union(*map(self._meanings, subject.parts))
+        owners = self._owners_named(stated) | (frozenset({subject_term(subject.of)}) if subject.of else frozenset())
+        levels = (
+            (self._class_words(fact, subject, attribute.kind), _CLASSED),
+            (owners, _OWNED),
+            (frozenset(map(attribute_term, attribute.near)), _NEAR),
+            (hints, _HINTED),
+            (parts, _PART),
+            (stated | {subject_term(subject.id), attribute_term(attribute.id)}, 1.0),
+        )
+        return {term: level for terms, level in levels for term in terms}
+
+    def _siblings(self, fact: Fact) -> frozenset[str]:
+        """The subjects that the same sentence states of the same subject: 英偉達A100 for the gap that 曦雲C500 still has."""
+        others = (one for one in self._together[fact.subject, fact.quote.text] if one is not fact)
+        return frozenset(term for one in others for term in self._terms_in(one.figure) if term.startswith("s:"))
+
+    def _owners_named(self, terms: frozenset[str]) -> frozenset[str]:
+        named = (self.knowledge.subjects[term[2:]] for term in terms if term.startswith("s:"))
+        return frozenset(subject_term(one.of) for one in named if one.of)
+
+    def _class_words(self, fact: Fact, subject: Subject, kind: Kind) -> frozenset[str]:
+        """The words for the sort of thing the subject is, or the figure names (company, chip, fund, city)."""
+        sorts = {subject.type}
+        if kind is Kind.ORG or subject.type == FIELD:
+            named = (self.knowledge.subjects[t[2:]].type for t in self._terms_in(fact.figure) if t.startswith("s:"))
+            sorts |= {"company", *named}
+        return frozenset().union(*map(self._meanings, sorted(sorts)))
+
+    def _types_of(self, terms: Iterable[str]) -> frozenset[str]:
+        return frozenset(sort for term in terms for sort in self.types.get(term, ()))
+
+    def _terms_in(self, text: str) -> frozenset[str]:
+        if text not in self._seen:
+            self._seen[text] = terms_in(text, self.lexicon)
+        return self._seen[text]
+
+    def _meanings(self, word: str) -> frozenset[str]:
+        """The terms of exactly this word, without attributes that happen to have it as an alias."""
+        surface = " ".join(unit.key for unit in units(fold(word), self.lexicon.stems))
+        return frozenset(term for term in self.lexicon.terms.get(surface, ()) if term[:2] in ("r:", "k:", "s:"))
 
 
-def _siblings(fact: Fact, knowledge: Knowledge, lexicon: Lexicon) -> frozenset[str]:
-    """The subjects that the same sentence states of the same subject: 英偉達A100 for the gap that 曦雲C500 still has."""
-    others = (
-        one
-        for one in knowledge.facts.values()
-        if one.subject == fact.subject and one.quote == fact.quote and one != fact
+def terms_in(text: str, lexicon: Lexicon) -> frozenset[str]:
+    """Every term whose word stands anywhere in `text`; single Chinese characters, fillers and asks left out."""
+    seen = units(fold(text), lexicon.stems)
+    return frozenset(
+        term
+        for start in range(len(seen))
+        for word in words_at(lexicon, seen, start)
+        if word.end - word.start > 1 or seen[start].sort is not Sort.HAN
+        for term in word.terms
+        if term != FILLER and not term.startswith("?")
     )
-    return frozenset(term for one in others for term in terms_in(one.figure, lexicon) if term.startswith("s:"))
-
-
-def _meanings(word: str, lexicon: Lexicon) -> frozenset[str]:
-    """The terms of exactly this word, without attributes that happen to have it as an alias."""
-    surface = " ".join(unit.key for unit in units(fold(word), lexicon.stems))
-    return frozenset(term for term in lexicon.terms.get(surface, ()) if term[:2] in ("r:", "k:", "s:"))
-
-
-def _owners(subject: Subject) -> frozenset[str]:
-    return frozenset({subject_term(subject.of)}) if subject.of else frozenset()
-
-
-def _figure_owners(figure: frozenset[str], knowledge: Knowledge) -> frozenset[str]:
-    named = (knowledge.subjects[term[2:]] for term in figure if term.startswith("s:"))
-    return frozenset(subject_term(one.of) for one in named if one.of)
-
-
-def _class_of(fact: Fact, subject: Subject, kind: Kind, lexicon: Lexicon) -> frozenset[str]:
-    """The words for the sort of thing the subject is, or the figure names (company, chip, fund, city)."""
-    classes = {subject.type} | ({"company"} if kind is Kind.ORG or subject.type == "field" else set())
-    if kind is Kind.ORG and any(term.startswith("s:") for term in terms_in(fact.figure, lexicon)):
-        classes |= {"fund"} if "fund" in fact.figure or "基金" in fact.figure else set()
-    return frozenset().union(*(_meanings(name, lexicon) for name in classes))

@@ -158,7 +158,9 @@ class Scorer:
         if reading.choice and figure >= 1.0 and len(words) == len(unexplained):
             return False
         profile = self.profiles[fact.id]
-        return any(self._rules_out(mention, profile, reading) or self._other_measure(mention, fact) for mention in unexplained)
+        return any(
+            self._rules_out(mention, profile, reading) or self._other_measure(mention, fact) for mention in unexplained
+        )
 
     def _rules_out(self, mention: Mention, profile: Profile, reading: Reading) -> bool:
         """Whether it is another subject, another amount, something no fact states, a rival value, or the very thing asked."""
