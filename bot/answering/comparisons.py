@@ -12,8 +12,8 @@ from bot.matching.match import CORE, Match
 from bot.matching.reading import Mention, Reading, Role
 from bot.matching.scoring import Scorer
 
-_SINGULAR = frozenset({Ask.WHO, Ask.COUNT, Ask.WHERE, Ask.LIST})
-"""Asks that mean the comparison (誰高, 差在哪), not the value compared."""
+_SINGULAR = frozenset({Ask.WHO, Ask.COUNT, Ask.WHERE, Ask.LIST, Ask.MULTIPLE, Ask.PERCENT})
+"""Asks that mean the comparison (誰高, 差在哪, 幾倍), not the value compared."""
 
 
 def compared_subjects(reading: Reading, scorer: Scorer) -> tuple[str, ...]:

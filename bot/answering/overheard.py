@@ -34,6 +34,8 @@ def _keywords(answer: Answer, reading: Reading) -> bool:
 
 def _looks_up(reading: Reading, knowledge: Knowledge) -> bool:
     """Whether the whole message is a name of the field, or asks what that name is."""
+    if reading.asks & {Ask.REMARK, Ask.HOW}:
+        return False
     names = [mention for mention in reading.subjects if not _is_common(mention, knowledge)]
     bare = all(mention.role is Role.SUBJECT or mention.soft for mention in reading.content)
     return bool(names) and bare and not any(mention.slip > 0.45 for mention in names)
