@@ -71,7 +71,7 @@ class Reading:
         """Whether this is a remark: it exclaims or feels something and asks nothing."""
         asking = self.asks - {Ask.REMARK, Ask.CHECK, Ask.SHOW}
         told = Ask.REMARK in self.asks or forms.ends_as_told(self.folded)
-        return told and not asking and not self.marked and not self.checks
+        return told and not asking and not (self.marked or self.checks or self.choice)
 
     @cached_property
     def subjects(self) -> tuple[Mention, ...]:

@@ -29,7 +29,8 @@ _FRACTION = re.compile(
 _SLASH = re.compile(r"(?<![\d/.])(\d)/(\d{1,2})(?![\d/])")
 _RANK = re.compile(r"第([零一二两三四五六七八九十]+|\d+)|首(?=[个届款家次场])|头一(?=[个届款家次场])")
 _PLAIN = re.compile(
-    rf"(?<![\d.a-z])({_NUMBER})\s*([多几余来])?个?({_SCALE})?([多几余]|出头)?\s*(?:美?({_UNIT})(?:人民币)?)?{_LATIN_END}|(?<![\d.a-z])({_NUMBER})\s*({_UNIT})"
+    rf"(?<![\d.a-z])({_NUMBER})\s*(万(?=[多几余]亿))?([多几余来])?个?({_SCALE})?([多几余]|出头)?"
+    rf"\s*(?:美?({_UNIT})(?:人民币)?)?{_LATIN_END}|(?<![\d.a-z])({_NUMBER})\s*({_UNIT})"
 )
 
 
@@ -97,16 +98,17 @@ def _rank(match: re.Match[str]) -> Quantity | None:
 
 
 def _plain(match: re.Match[str]) -> Quantity | None:
-    digits, scale, unit = match[1] or match[6], match[3], match[5] or match[7]
+    digits, scale, unit = match[1] or match[7], match[4], match[6] or match[8]
     value = numeral(digits)
-    if value is None or (not scale and not unit and not match[2] and not digits[0].isdecimal()):
+    if value is None or (not scale and not unit and not match[3] and not digits[0].isdecimal()):
         return None
-    scaled = round(value * _SCALES[scale], 2) if scale else value
+    times = _SCALES.get(scale, 1.0) * (_SCALES["万"] if match[2] else 1.0)
+    scaled = round(value * times, 2)
     return Quantity(
         scaled,
         _UNITS[unit] if unit else "",
         match.start(),
         match.end(),
-        bool(match[2] or match[4]),
-        _SCALES.get(scale, 1.0),
+        bool(match[3] or match[5]),
+        times,
     )
