@@ -21,7 +21,7 @@ _TIE = 0.3
 def addresses(match: Match) -> bool:
     """Whether the question evokes what the fact states, and not only its subject."""
     evoked = match.attribute >= 0.4 or match.figure >= 0.5 or match.keys >= 0.5
-    by_kind = match.kind >= 1.0 and match.subject == 1.0 and match.bare
+    by_kind = match.kind >= 1.0 and match.own and match.bare
     by_time = match.timed and match.subject == 1.0 and leftover(match) < 0.5
     retold = match.told >= RETOLD and match.coverage >= 0.65
     if match.subject < _HALF_NAMED:

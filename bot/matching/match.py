@@ -18,7 +18,7 @@ class Match:
     `kind`: 1 when it is the kind of value asked for, 0 when none is, -1 for a clash.
     `unexplained`: the mentions that it does not explain; `forbidden`: one of them rules it out.
     `off_time`, `off_subject`: it is for another time, about another subject; `timed`: for a time that was named.
-    `bare`: nothing but subjects and times is named. `grounded`: it is about one of the question's leading words; `told`: the weight of what
+    `bare`: nothing but subjects and times is named; `own`: its very subject is. `grounded`: it is about one of the question's leading words; `told`: the weight of what
     else of the question its sentence says.
     `sole`: nothing else has its attribute; `listed`: all that have it are asked for.
     `spare`: the weight of words that may go unexplained because the question offers alternatives.
@@ -38,6 +38,7 @@ class Match:
     off_subject: bool
     timed: bool
     bare: bool
+    own: bool
     grounded: bool
     told: float
     sole: bool

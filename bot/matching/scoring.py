@@ -106,6 +106,7 @@ class Scorer:
             off_subject=bool(reading.subjects) and subject < CORE,
             timed=any(timed),
             bare=all(m.soft or m.role in (Role.SUBJECT, Role.PERIOD) for m in reading.content),
+            own=profile.subject in reading.terms,
             grounded=self._grounded(profile, reading, attribute),
             told=explained.told,
             sole=fact.attribute in self.sole,

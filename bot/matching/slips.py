@@ -75,7 +75,7 @@ class Slips:
         return {surface.replace(" ", ""): surface for surface in words if len(surface) >= _SHORTEST_LATIN}
 
     def look_alikes(self, units: Sequence[Unit]) -> Iterator[Piece]:
-        """Long names with one wrong character."""
+        """Long names with one wrong character that sounds the same, though every character may be a word of its own."""
         for start in range(len(units)):
             for length in range(4, min(8, len(units) - start) + 1):
                 window = units[start : start + length]
@@ -88,6 +88,8 @@ class Slips:
                     if FILLER in self.lexicon.terms.get(text[at], ()):
                         continue  # a little word between others is no slip
                     for name in self._one_off.get(f"{text[:at]}?{text[at + 1 :]}", ()):
+                        if set(pinyin.readings(text[at])).isdisjoint(pinyin.readings(name[at])):
+                            continue
                         yield Piece(start, start + length, self._han[name], 0.3)
 
     def homophones(self, units: Sequence[Unit], unread: frozenset[int]) -> Iterator[Piece]:

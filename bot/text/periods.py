@@ -33,6 +33,7 @@ _BARE_YEAR = re.compile(rf"(?<![\d.a-z])(?:fy)?((?:19|20)\d\d)(?![\d.]|\s*(?:[�
 _SHORT_YEAR = re.compile(
     r"(?<![\d.a-z])(?:fy)?'?(2[0-9])(?=\s*(?:年|到|至|vs|跟|和|同|与|[-–~]|营收|收入|业绩|revenue))(?![\d.])"
 )
+_SECOND_YEAR = re.compile(r"(?:vs|to|和|跟|到|同|与|至|[-–~])\s*'?(2[0-9])(?![\d.]|\s*(?:[个家片倍元亿万款%台]|nm))")
 _MONTH_DAY = re.compile(
     r"(?<!\d)(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(\d{1,2}|[一二三四五六七八九十]{1,3})[日号])?"
 )
@@ -79,6 +80,7 @@ def periods(folded: str) -> tuple[Period, ...]:
     readers: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Period | None]], ...] = (
         (_DATE, _date), (_ENGLISH, _english), (_ENGLISH_DAY_FIRST, _english_day_first), (_HALF, _half), (_QUARTER, _quarter),
         (_MARKED_YEAR, _year), (_BARE_YEAR, _year), (_SHORT_YEAR, _year), (_MONTH_DAY, _month_day),
+        (_SECOND_YEAR, lambda match: Period(_full_year(match[1]), start=match.start(1), end=match.end(1))),
         (_RELATIVE, lambda match: Period(relative=True, start=match.start(), end=match.end())),
     )  # fmt: skip
     for pattern, reader in readers:
