@@ -20,13 +20,14 @@ _TIE = 0.3
 
 def addresses(match: Match) -> bool:
     """Whether the question evokes what the fact states, and not only its subject."""
-    evoked = match.attribute >= 0.4 or match.figure >= 0.5 or match.keys >= 0.5
+    by_keys = match.keys >= 1.0 or (match.keys >= 0.5 and (match.attribute > 0 or match.kind > 0))
+    evoked = match.attribute >= 0.4 or match.figure >= 0.5 or by_keys
     by_kind = match.kind >= 1.0 and match.own and match.bare
     by_time = match.timed and match.subject == 1.0 and leftover(match) < 0.5
     retold = match.told >= RETOLD and match.coverage >= 0.65
     if match.subject < _HALF_NAMED:
         # Whose it is must then be what the rest of the question tells.
-        evoked = match.figure >= 0.5 or match.keys >= 0.5 or (match.attribute >= 0.9 and match.sole) or match.listed
+        evoked = match.figure >= 0.5 or by_keys or (match.attribute >= 0.9 and match.sole) or match.listed
     return (match.grounded and (evoked or by_kind or by_time)) or retold
 
 

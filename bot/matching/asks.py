@@ -84,17 +84,17 @@ WORDS: dict[Ask, str] = {
     Ask.RANK: "第幾 第幾個 第幾家 第幾場 第幾屆 第幾代 第幾次 排第幾|how many-th|which number|nth|how-many-th|what number|diji|di ji",
     Ask.WHAT: """
         什麼 甚麼 啥 哪 邊 咩 乜 乜嘢 咩嘢 嘜 什麼樣 怎樣的 怎麼樣的 什麼叫 哪個 哪一個 哪種 哪一種 哪類 哪一類 邊種 邊類 邊款 邊張 哪款 哪一款 哪塊 哪顆 哪張 哪張卡 邊樣 哪樣 哪項 哪一項 邊項
-        哪代 哪一代 哪屆 哪一屆 哪句 到哪一步 哪一步 到哪步 走到哪 跑到哪 到哪了 去到邊 邊一步 叫什麼 叫啥 叫咩 叫做什麼 叫乜 叫甚麼 何 何種 何物 什麼名 咩名 啥名 名字 名稱 名叫
+        哪代 哪一代 哪屆 哪一屆 哪句 到哪一步 哪一步 到哪步 走到哪 跑到哪 到哪了 去到邊 邊一步 叫什麼 叫啥 叫咩 叫做什麼 叫乜 叫甚麼 何 何種 何物 幹嘛的 幹嘛用 幹嘛用的 拿來幹嘛 什麼名 咩名 啥名 名字 名稱 名叫
         what|which|what's|whats|what kind|what type|what sort|which kind|name of|called|shenme|sha|na ge|nage|jiao shenme|shenme ming""",
     Ask.LIST: """
-        哪些 哪幾 哪幾個 哪幾家 哪幾間 哪幾種 哪幾款 哪幾項 哪幾類 哪幾條 哪幾樣 哪四 哪三 哪兩 哪五 哪兩個 哪兩款 哪兩條 哪三家 哪四家 哪兩種 哪三間 哪四間 邊啲 邊幾間 邊幾個 邊幾樣 邊幾種 邊四間 邊三間 邊兩個 邊兩款 邊兩種
+        哪些 哪幾 哪幾個 哪幾家 哪幾間 哪幾種 哪幾款 哪幾項 哪幾類 哪幾條 哪幾樣 哪四 哪三 哪兩 哪五 哪兩個 哪兩款 哪兩條 哪三家 哪四家 哪兩種 哪三間 哪四間 邊啲 邊幾間 邊幾個 邊幾樣 邊幾種 邊兩間 邊兩家 邊四間 邊三間 邊兩個 邊兩款 邊兩種
         有咩 有邊啲 有乜 有什麼 有啥 有哪些 有誰 都有誰 都有哪些 都有什麼 都是誰 都有啥 都誰 列出 列一下 列舉 舉例 羅列 列下 數一下 點名 名單 一一 所有 全部 全都 各是 分別是 分別有 分別叫 數埋 逐個 講齊 報下 逐一
         list|name|names|all the|enumerate|which ones|what are|who are|which companies|what companies|which firms|tell me all|give me the|all of|na xie|naxie|na ji|you na xie|younaxie|you shenme|na liang""",
     Ask.WHY: """
         為什麼 為甚麼 為何 為啥 為咩 做咩要 點解 幹嘛 幹嗎 幹啥 咋就 咋會 咋能 咋這麼 憑什麼 憑啥 憑咩 憑甚麼 怎麼會 何以 緣何 因何 怎麼能 怎麼就 何解 什麼原因 啥原因 咩原因 原因是什麼 理由 原因 什麼緣故 咩緣故 什麼道理 靠什麼 靠咩 靠啥 靠乜 圖什麼 做乜 為乜 何故
         why|how come|what makes|what made|reason|reasons|why is|for what reason|weishenme|wei shenme|weisha|pingshenme|yuanyin""",
     Ask.HOW: """
-        怎麼 怎樣 怎麼樣 如何 點 點樣 咋樣 咋個 什麼情況 啥情況 咩情況 怎講 點講 怎麼說 怎麼講 原話 原文 怎麼描述 怎樣描述 如何描述 怎麼形容 怎樣形容 點形容
+        怎麼 怎樣 怎麼樣 如何 點 點樣 咋樣 咋個 什麼情況 啥情況 咩情況 好不好 好唔好 怎講 點講 怎麼說 怎麼講 原話 原文 怎麼描述 怎樣描述 如何描述 怎麼形容 怎樣形容 點形容
         how|how does|how did|how is|zenme|zenyang|ruhe""",
     Ask.DEFINE: """
         是什麼 是啥 是什麼東西 是啥東西 是什麼來的 是什麼意思 什麼意思 啥意思 咩意思 乜意思 係咩 係乜 係咩嚟 係咩嚟㗎 係乜嘢 係乜嘢嚟 係咩料 是個啥 是個什麼 是何 是何物 什麼是 何謂 什麼叫 何為 指什麼 指的是什麼 指啥 指咩 是指
@@ -113,7 +113,7 @@ WORDS: dict[Ask, str] = {
         太誇張 好誇張 真誇張 太猛 好猛 太強 好強 太牛 牛逼 真牛 太勁 好勁 犀利 好犀利 勁爆 太厲害 好厲害 真厲害 真的猛 恭喜 祝賀 賀喜 佩服 膜拜 服了 跪了 笑死 笑鬼死 笑到 哈哈 哈哈哈 哈哈哈哈 嘻嘻 呵呵
         唉 哎呀 好慘 太慘 無語 頭痛 頭好痛 好煩 氣死 羨慕 喜歡 鍾意 討厭 開心 難過 感慨 感動 感覺 覺得 我覺得 我諗 我睇 個人認為 我看好 我都 我都係 我也 我剛 我已經 我今天 我昨天
         早安 晚安 午安 早晨 早唞 拜拜 掰掰 再見 收到 謝謝大佬 多謝晒 辛苦 辛苦了 加油 頂一下 馬克 轉發 分享 路過 圍觀 吃瓜 潛水 打卡 沙發 同意 贊同 支持樓主 說得對 講得啱 冇錯 有道理
-        又一家 又有一家 又一間 真的是 終於 竟然 居然 果然 難怪 怪不得 原來如此 學到了 長知識 漲知識 明白了 懂了 了解了 知道了 收藏 期待 等著 等緊 坐等 衝啊 衝鴨 梭哈
+        原來 原來是 又一家 又有一家 又一間 真的是 終於 竟然 居然 果然 難怪 怪不得 原來如此 學到了 長知識 漲知識 明白了 懂了 了解了 知道了 收藏 期待 等著 等緊 坐等 衝啊 衝鴨 梭哈
         lol|lmao|rofl|haha|hahaha|wow|omg|nice|congrats|congratulations|respect|kudos|awesome|amazing|insane|crazy|wild|love|hate|lovely|impressive|cool|damn|wtf|gg|gm|gn|good morning|good night|thanks everyone|thank you|imo|imho|i feel|i believe|can't wait|finally|sad|sadly|unfortunately|agree|agreed|same here|me too|my friend|my boss|my colleague""",
 }
 """Asking words: Chinese ones apart by white space, phrases in Latin letters by |. A word may stand under several asks."""

@@ -1,6 +1,7 @@
 """How strongly a question evokes each part of a fact: its subject, attribute, figure and keys (0 to 1)."""
 
 from bot.knowledge.model import Fact
+from bot.matching.asks import Ask
 from bot.matching.match import CORE
 from bot.matching.profile import Profile
 from bot.matching.reading import Reading, Role
@@ -10,6 +11,9 @@ NAMED = 0.9
 """From this level on the attribute itself was named, not something near it."""
 
 _OTHER_NAME, _HINT, _NEAR, _INNER = 0.9, 0.65, 0.65, 0.5
+_SEEKING = frozenset({Ask.WHO, Ask.LIST})
+"""Asks under which a name that is also an attribute's (國資: the investors) means the attribute."""
+
 _SOFT_HINT, _SOFT_NEAR = 0.4, 0.6
 
 
@@ -34,14 +38,14 @@ def attribute(profile: Profile, reading: Reading) -> float:
     strongest = 0.0
     hints = 0
     for mention in reading.content:
-        if profile.attribute in mention.terms:
+        if profile.attribute in mention.terms and (mention.role is not Role.SUBJECT or reading.asks & _SEEKING):
             strongest = max(strongest, NAMED if mention.soft else 1.0)
         elif mention.terms & profile.hints and mention.role is not Role.SUBJECT:
             hints += 1
             strongest = max(strongest, _SOFT_HINT if mention.soft else _HINT)
         elif mention.terms & profile.near:
             strongest = max(strongest, _SOFT_NEAR if mention.soft else _NEAR)
-        elif profile.attribute in mention.inner or mention.inner & profile.hints:
+        elif profile.attribute in mention.inner | mention.terms or mention.inner & profile.hints:
             strongest = max(strongest, _INNER)
     return min(1.0, strongest + (0.12 * (hints - 1) if hints > 1 else 0.06 * hints))
 

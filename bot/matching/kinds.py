@@ -15,7 +15,7 @@ _QUANTITIES = frozenset({Ask.MONEY, Ask.QUANTITY, Ask.PERCENT, Ask.MULTIPLE})
 _LOOSE = frozenset({Ask.WHERE, Ask.COUNT, Ask.MULTIPLE, Ask.WHO})
 _WHO_TYPES = ("company", "fund", "investor", "chip", "card", "label", "city", "group")
 _BROAD = frozenset({Kind.LIST, Kind.NAME, Kind.PRODUCT, Kind.LABEL})
-_BROADLY, _TURNED, _REASONED, _CLASH = 0.95, 0.4, 0.3, -1.0
+_EVOKED, _BROADLY, _TURNED, _REASONED, _CLASH = 0.6, 0.95, 0.4, 0.3, -1.0
 
 
 def fit(fact: Fact, reading: Reading, knowledge: Knowledge, subject: float, attribute: float, figure: float) -> float:
@@ -31,7 +31,7 @@ def fit(fact: Fact, reading: Reading, knowledge: Knowledge, subject: float, attr
     if not specific:
         return 0.0
     if Ask.WHY in specific and kind is Kind.TEXT:
-        return _REASONED
+        return _REASONED if attribute >= _EVOKED else _CLASH
     if _gives_value(fact, reading) or (kind is Kind.DATE and not _dated(fact, reading)):
         return _CLASH
     if any(kind in ANSWERS[ask] for ask in specific):
