@@ -64,10 +64,12 @@ def unstated_terms(knowledge: Knowledge) -> frozenset[str]:
 def reader(knowledge: Knowledge, index: Index) -> Reader:
     """A reader of messages over `index`."""
     classes = frozenset(f"r:{number}" for number, ring in enumerate(knowledge.rings) if ring.type == CLASS)
+    figured = frozenset(term for one in index.profiles.values() for term in one.figure if term.startswith("s:"))
+    stated = frozenset(subject_term(fact.subject) for fact in knowledge.facts.values()) | figured
     owners = {subject_term(one.id): subject_term(one.of) for one in knowledge.subjects.values() if one.of}
     return Reader(
         index.lexicon,
-        Slips(index.lexicon),
+        Slips(index.lexicon, stated),
         TypedPinyin(index.lexicon),
         field_terms(knowledge),
         classes,

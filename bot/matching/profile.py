@@ -98,7 +98,11 @@ class Profiler:
         figure = self._terms_in(fact.figure)
         keys = tuple(map(self._meanings, fact.keys))
         hints = frozenset().union(*map(self._meanings, attribute.words))
-        telling = frozenset(term for term in figure - hints - self._classes if not term.startswith("a:"))
+        telling = frozenset(
+            term
+            for term in figure - hints - self._classes
+            if not term.startswith("a:") and "scope" not in self.types.get(term, ())
+        )
         core = self._core(fact, subject, attribute, figure.union(*keys), hints)
         stated = self._types_of(telling.union(*keys))
         for term in self._siblings(fact):

@@ -190,7 +190,9 @@ class Scorer:
         """Whether only words such as 去年 are in the way, which no article can date, and the fact is nothing measured."""
         profile = self.profiles[fact.id]
         off = [m.period for m in reading.content if m.period and not self._in_time(m, fact, profile)]
-        return all(period.relative for period in off) and self.knowledge.attributes[fact.attribute].kind in _TIMELESS | {Kind.RANK, Kind.LENGTH}
+        return all(period.relative for period in off) and self.knowledge.attributes[
+            fact.attribute
+        ].kind in _TIMELESS | {Kind.RANK, Kind.LENGTH}
 
     def _grounded(self, profile: Profile, reading: Reading, attribute: float) -> bool:
         """Whether the fact is about at least one of the attribute-like words of the question, if it has any."""

@@ -35,14 +35,18 @@ _WORDS_AS_COMMON = frozenset(
 
 @dataclass(frozen=True)
 class Slips:
-    """Finds names behind slips. Its tables are made when first needed: most questions have no slip."""
+    """Finds names behind slips: those of `stated` subjects, as terms; nobody's slip means what no fact is about.
+
+    Its tables are made when first needed: most questions have no slip.
+    """
 
     lexicon: Lexicon
+    stated: frozenset[str]
 
     @cached_property
     def _names(self) -> Mapping[str, tuple[str, ...]]:
         subjects = (
-            (surface, tuple(t for t in terms if t.startswith("s:"))) for surface, terms in self.lexicon.terms.items()
+            (surface, tuple(t for t in terms if t in self.stated)) for surface, terms in self.lexicon.terms.items()
         )
         return {surface: terms for surface, terms in subjects if terms}
 

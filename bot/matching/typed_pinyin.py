@@ -13,6 +13,7 @@ from bot.text.units import Sort, Unit
 
 _YEAR = re.compile(r"(?<=\d)(nian)(?=[a-z])")
 _READINGS = 8
+_TWO_READINGS = frozenset("什么没得行重长数都种曾还差觉乐谁哪几了地的着过为角")
 
 
 def apart(folded: str) -> str:
@@ -85,8 +86,11 @@ class TypedPinyin:
 
 
 def _sounds(surface: str) -> list[str]:
-    """How a surface may be typed: each Chinese character by one of its two commonest readings."""
-    keys = [pinyin.readings(key)[:2] or (key,) if is_han(key) else (key,) for key in surface.split()]
+    """How a surface may be typed: each Chinese character by its commonest reading, some by either of two."""
+    keys = [
+        pinyin.readings(key)[: 2 if key in _TWO_READINGS else 1] or (key,) if is_han(key) else (key,)
+        for key in surface.split()
+    ]
     return [" ".join(sounds) for sounds in islice(product(*keys), _READINGS)]
 
 
@@ -94,6 +98,6 @@ def _settled(sound: str, terms: tuple[str, ...]) -> tuple[str, ...]:
     # A sound shared by a name and by words without content is the name: nobody types a filler that sounds like one.
     # A single syllable that may be without content says nothing.
     names = tuple(term for term in terms if term.startswith("s:"))
-    if " " not in sound and FILLER in terms:
+    if " " not in sound and any(term == FILLER or term.startswith("?") for term in terms):
         return tuple(term for term in terms if term == FILLER or term.startswith("?"))
     return names or terms
