@@ -85,6 +85,7 @@ class Scorer:
             + figure * (0.9 if confirming or subject < CORE else 0.1)
             + 0.8 * evoking.asked_for(profile, reading)
             + 0.7 * keys
+            + 0.4 * (Ask.LIST in reading.asks and self.knowledge.attributes[fact.attribute].kind is Kind.LIST)
             + 1.4 * kind
             + (0.05 if fact.period else 0.0)
             - (0.45 if missed else 0.0)
