@@ -22,6 +22,7 @@ TYPES = {
 }
 NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 REFERENCE = re.compile(r"&(?:#(?P<dec>\d{1,8})|#x(?P<hex>[0-9a-fA-F]{1,6})|(?P<name>[a-zA-Z]+));")
+PLAIN_RUN = re.compile(r"[^<&]+")
 TAG = re.compile(r"<(?P<end>/?)(?P<name>[^\s>/]*)(?P<rest>[^>]*)>")
 ATTRIBUTE = re.compile(r"\s+(?P<name>[a-z-]+)(?:=(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'))?")
 MOST_ENTITIES = 100
@@ -57,7 +58,8 @@ def parse(html: str) -> tuple[str, list[dict[str, object]]]:
             _meet(tag, html, length, opened, entities)
             position = tag.end()
             continue
-        piece, position = _character(html, position)
+        plain = PLAIN_RUN.match(html, position)
+        piece, position = (plain[0], plain.end()) if plain else _reference(html, position)
         text.append(piece)
         length += units(piece)
     if opened:
@@ -100,12 +102,12 @@ def _attributes(name: str, rest: str, at: int) -> dict[str, str]:
     if name == "a":
         if not found.get("href", "").startswith(("http://", "https://", "tg://")):
             raise BadHtml(f"Telegram drops a link without an address at byte offset {at}")
-        return {"url": REFERENCE.sub(lambda m: _character(m[0], 0)[0], found["href"])}
+        return {"url": REFERENCE.sub(lambda m: _reference(m[0], 0)[0], found["href"])}
     return {}
 
 
-def _character(html: str, position: int) -> tuple[str, int]:
-    """The character that stands here, with references resolved. A bare & is let through, as Telegram lets it."""
+def _reference(html: str, position: int) -> tuple[str, int]:
+    """The character that a reference stands for. A bare & is let through, as Telegram lets it."""
     reference = REFERENCE.match(html, position)
     if reference is None:
         return html[position], position + 1

@@ -13,7 +13,7 @@ from tests.fakes.telegram_html import units
 from tests.fakes.telegram_rules import Json, Refusal, bad
 
 BOT_ID = 42
-PATIENCE = 5.0
+PATIENCE = 15.0
 HIDDEN = frozenset({"html", "content", "asks"})  # what only a test may see of a message
 END = re.compile(r"[,.!?,。!?::]+$")
 T = TypeVar("T")

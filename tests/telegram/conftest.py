@@ -24,7 +24,7 @@ from bot.store.curation import Curation
 from bot.store.store import Store
 from tests.fakes.telegram import TOKEN, FakeTelegram
 from tests.fakes.telegram_rules import Json
-from tests.fakes.telegram_state import Room
+from tests.fakes.telegram_state import PATIENCE, Room
 from tests.services import memory_service
 
 QUESTION = "沐曦2024年營收是多少"
@@ -62,7 +62,7 @@ class Running:
     async def settled(self) -> None:
         """Until every update was taken and handled: what was not said by now will not be said."""
         await self.fake.taken()
-        assert await self.connection.settled(5)
+        assert await self.connection.settled(PATIENCE)
 
     def expect(self, refusal: str) -> None:
         """The server may refuse something for this reason."""

@@ -1,11 +1,12 @@
 """Questions: by command, in a private chat, by mention or reply in a group, or overheard. Edited ones as well."""
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import Message
 
 from bot.answering.model import Addressed, Question
 from bot.chat.heard import Listening, question_in
+from bot.chat.telegram.filters import has_words, is_command
 from bot.chat.telegram.reading import heard, replied_words
 from bot.chat.telegram.rendering import notice, page
 from bot.chat.telegram.visits import Visit
@@ -18,8 +19,8 @@ def routes() -> Router:
         observer.register(ask, Command("gpu"))
         observer.register(compare, Command("compare"))
         observer.register(fact, Command("fact"))
-        observer.register(unknown_command, F.text.startswith("/"))
-        observer.register(talk, F.text | F.caption)
+        observer.register(unknown_command, is_command)
+        observer.register(talk, has_words)
     return router
 
 

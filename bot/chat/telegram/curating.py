@@ -1,7 +1,7 @@
 """What could not be answered, and teaching it step by step: the question, then the fact it means."""
 
-from aiogram import F, Router
-from aiogram.filters import Command, CommandObject
+from aiogram import Router
+from aiogram.filters import Command, CommandObject, StateFilter
 from aiogram.filters.callback_data import CallbackData
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
@@ -10,6 +10,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, Message, User
 from bot.chat.actions import Action, Verb, digest, find
 from bot.chat.cutting import cut
 from bot.chat.telegram.dialogue import Awaited, begin, prompt
+from bot.chat.telegram.filters import has_text
 from bot.chat.telegram.finding import find_facts
 from bot.chat.telegram.keyboards import LONGEST_LABEL, button, keyboard, rows_of
 from bot.chat.telegram.presses import Pressed, post, toast, turn
@@ -45,8 +46,8 @@ def routes() -> Router:
     router.message.register(cancel, Command("cancel"))
     router.message.register(unanswered, Command("unanswered"))
     router.message.register(teach, Command("teach"))
-    router.message.register(question_given, Teaching.question, F.text, Awaited())
-    router.message.register(fact_described, Teaching.fact, F.text, Awaited())
+    router.message.register(question_given, StateFilter(Teaching.question), has_text, Awaited())
+    router.message.register(fact_described, StateFilter(Teaching.fact), has_text, Awaited())
     router.callback_query.register(teach_this, Pressed(Verb.TEACH))
     router.callback_query.register(fact_picked, Pick.filter())
     return router

@@ -1,12 +1,13 @@
 """`/settings`: what the administrators of a chat choose, and in private everybody for themselves."""
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from bot.answering.model import Strictness
 from bot.chat.actions import Action, Verb
 from bot.chat.languages import LANGUAGES
+from bot.chat.telegram.filters import tells_of_move
 from bot.chat.telegram.panel import ADD, panel
 from bot.chat.telegram.presses import Pressed, toast, turn
 from bot.chat.telegram.reading import PLATFORM, replied_to
@@ -21,7 +22,7 @@ def routes() -> Router:
     """`/settings`, its buttons, and the move of a group's settings when it becomes a supergroup."""
     router = Router(name="managing")
     router.message.register(settings, Command("settings"))
-    router.message.register(moved, F.migrate_to_chat_id)
+    router.message.register(moved, tells_of_move)
     router.callback_query.register(choose, Pressed(Verb.LANGUAGE, Verb.LISTEN, Verb.CURATORS))
     return router
 

@@ -1,12 +1,14 @@
 """The buttons under a reply: helpful, wrong, more about the subject, and what else may be asked."""
 
-from aiogram import F, Router
+from aiogram import Router
+from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
 from bot.chat.actions import Action, Verb
 from bot.chat.telegram.dialogue import Awaited, begin, prompt
+from bot.chat.telegram.filters import has_text
 from bot.chat.telegram.presses import Pressed, deliver, post, toast
 from bot.chat.telegram.reading import words
 from bot.chat.telegram.rendering import notice
@@ -29,7 +31,7 @@ def routes() -> Router:
     router.callback_query.register(more, Pressed(Verb.MORE))
     router.callback_query.register(related, Pressed(Verb.RELATED))
     router.callback_query.register(nothing)
-    router.message.register(reason, Rating.reason, F.text, Awaited(optional=True))
+    router.message.register(reason, StateFilter(Rating.reason), has_text, Awaited(optional=True))
     return router
 
 
