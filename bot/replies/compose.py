@@ -109,10 +109,10 @@ def _nothing(answer: Answer, knowledge: Knowledge, catalogue: Catalogue, languag
 
 def _spoken_of(subject: Subject, knowledge: Knowledge) -> bool:
     """Whether any fact is about `subject` or about what belongs to it, or has it in its figure."""
-    return any(
-        subject.id in (fact.subject, knowledge.subjects[fact.subject].of)
-        or any(alias in fact.figure for alias in subject.aliases)
-        for fact in knowledge.facts.values()
+    facts, subjects = knowledge.facts.values(), knowledge.subjects
+    figures = "\n".join([fact.figure for fact in facts])  # searched as one, which is much faster than one by one
+    return any(alias in figures for alias in subject.aliases) or any(
+        subject.id in (fact.subject, subjects[fact.subject].of) for fact in facts
     )
 
 
