@@ -1,12 +1,18 @@
 """A verified Knowledge with its index, kept ready in the user's cache, so that a single question need not wait for both."""
 
 import contextlib
+import gc
+import io
 import os
 import pickle
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from pathlib import Path
+from typing import Any
 
 from bot.answering.engine import Engine
 from bot.knowledge.loading import fingerprint, load, version_of
+from bot.knowledge.model import Knowledge
 
 _CODE = Path(__file__).parent.parent
 
@@ -26,8 +32,11 @@ def open_engine(folder: Path) -> Engine:
 
 
 def _key(folder: Path) -> str:
-    code = sorted(path for room in ("text", "knowledge", "matching") for path in (_CODE / room).glob("*.py"))
-    return f"{version_of(folder)}-{fingerprint(code)}"
+    code = [
+        Path(__file__),
+        *(path for room in ("text", "knowledge", "matching") for path in (_CODE / room).glob("*.py")),
+    ]
+    return f"{version_of(folder)}-{fingerprint(sorted(code))}"
 
 
 def _cache() -> Path:
@@ -38,10 +47,39 @@ def _read(kept: Path) -> Engine | None:
     try:
         if os.name == "posix" and kept.stat().st_uid != os.getuid():
             return None
-        knowledge, index = pickle.loads(kept.read_bytes())  # noqa: S301 - this user's own file, as trusted as the code
+        with _nothing_collected():
+            knowledge, index = pickle.loads(kept.read_bytes())  # noqa: S301 - this user's own file, as trusted as the code
     except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, TypeError, ValueError):
         return None
     return Engine(knowledge, index)
+
+
+@contextlib.contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Without the garbage collector, which would go through all that is loaded again and again, and all of it stays."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if running:
+            gc.enable()
+
+
+class _Pickler(pickle.Pickler):
+    """Keeps a dataclass as a call of it, which is read back faster than its state."""
+
+    def reducer_override(self, kept: object) -> Any:
+        if not is_dataclass(kept) or isinstance(kept, type | Knowledge):
+            return NotImplemented
+        return type(kept), tuple(getattr(kept, field.name) for field in fields(kept))
+
+
+def _dumped(engine: Engine) -> bytes:
+    written = io.BytesIO()
+    _Pickler(written, protocol=5).dump((engine.knowledge, engine.index))
+    return written.getvalue()
 
 
 def _write(kept: Path, engine: Engine) -> None:
@@ -50,5 +88,5 @@ def _write(kept: Path, engine: Engine) -> None:
         for old in kept.parent.glob("*.pickle"):
             old.unlink(missing_ok=True)
         fresh = kept.with_suffix(f".{os.getpid()}")
-        fresh.write_bytes(pickle.dumps((engine.knowledge, engine.index), protocol=5))
+        fresh.write_bytes(_dumped(engine))
         fresh.replace(kept)

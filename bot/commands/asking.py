@@ -1,16 +1,13 @@
 """`ask`: one question from the command line, or many from standard input."""
 
 import argparse
-import json
 import sys
 from collections.abc import Iterator
 
 from bot.answering.engine import Engine
-from bot.answering.model import Addressed, Outcome, Question
+from bot.answering.model import Addressed, Answer, Outcome, Question
 from bot.answering.snapshot import open_engine
-from bot.commands.explaining import explain
 from bot.knowledge.loading import seed_folder
-from bot.replies.as_json import answer_object
 from bot.replies.catalogue import Catalogue
 from bot.replies.compose import compose
 from bot.replies.language import of_text
@@ -41,9 +38,23 @@ def _reply(text: str, options: argparse.Namespace, engine: Engine, catalogue: Ca
         language = options.language or of_text(text)
         said = plain(compose(answer, engine.knowledge, catalogue, language), catalogue)
     if options.json:
-        return (
-            json.dumps(answer_object(answer, said, engine.knowledge), ensure_ascii=False)
-            .encode("utf-8", "replace")
-            .decode()
-        )
-    return f"{explain(text, engine)}\n\n{said}" if options.explain else said
+        return _object(answer, said, engine)
+    return f"{_explained(text, engine)}\n\n{said}" if options.explain else said
+
+
+# What only an option needs is imported by it: a question from the shell is to be answered at once.
+
+
+def _object(answer: Answer, said: str, engine: Engine) -> str:
+    import json  # noqa: PLC0415 - see above
+
+    from bot.replies.as_json import answer_object  # noqa: PLC0415 - see above
+
+    written = json.dumps(answer_object(answer, said, engine.knowledge), ensure_ascii=False)
+    return written.encode("utf-8", "replace").decode()
+
+
+def _explained(text: str, engine: Engine) -> str:
+    from bot.commands.explaining import explain  # noqa: PLC0415 - see above
+
+    return explain(text, engine)
