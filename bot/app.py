@@ -60,7 +60,7 @@ async def opened(settings: Settings) -> AsyncIterator[Service]:
     try:
         await _open(store, settings.facts or seed_folder())
         curation = Curation(store.library, _guards(settings.guard_questions))
-        yield Service(store, curation, Catalogue.load(), settings.curators)
+        yield Service(store, curation, Catalogue.load(), settings.curators, settings.curating_chats)
     finally:
         await store.close()
 

@@ -76,13 +76,22 @@ class Service:
     """Answers from memory, remembers in the background, curates through the store."""
 
     def __init__(
-        self, store: Store, curation: Curation, catalogue: Catalogue, curators: frozenset[str] = frozenset()
+        self,
+        store: Store,
+        curation: Curation,
+        catalogue: Catalogue,
+        curators: frozenset[str] = frozenset(),
+        curating_chats: frozenset[str] = frozenset(),
     ) -> None:
-        """`curators` may curate everywhere: `platform:person` each."""
+        """`curators` may curate everywhere: `platform:person` each.
+
+        Where `curating_chats` (`platform:chat` each) are named, only their managers' curators may as well; else every chat's.
+        """
         self.store = store
         self.catalogue = catalogue
         self._curation = curation
         self._curators = curators
+        self._curating_chats = curating_chats
 
     @property
     def engine(self) -> Brain:
@@ -162,7 +171,9 @@ class Service:
             return False
         if f"{asker.platform}:{asker.person}" in self._curators:
             return True
-        if asker.chat is None:
+        if asker.chat is None or (
+            self._curating_chats and f"{asker.platform}:{asker.chat}" not in self._curating_chats
+        ):
             return False
         return asker.person in (await self.chat_settings(asker.platform, asker.chat)).curators
 

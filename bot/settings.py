@@ -29,6 +29,7 @@ class Settings(BaseSettings):
     retention_days: int = Field(default=180, ge=1)
     guard_questions: Path = Path("tests/questions/open.jsonl")
     curators: Annotated[frozenset[str], NoDecode, BeforeValidator(_listed)] = frozenset()
+    curating_chats: Annotated[frozenset[str], NoDecode, BeforeValidator(_listed)] = frozenset()
     log_level: str = Field(default="INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
     web_host: str = "127.0.0.1"
     web_port: int | None = Field(default=None, ge=0, le=65535)

@@ -17,14 +17,17 @@ from bot.store.store import Store
 
 @asynccontextmanager
 async def memory_service(
-    engine: Brain, catalogue: Catalogue, curators: frozenset[str] = frozenset()
+    engine: Brain,
+    catalogue: Catalogue,
+    curators: frozenset[str] = frozenset(),
+    curating_chats: frozenset[str] = frozenset(),
 ) -> AsyncIterator[Service]:
     """A service over this engine; its database holds no fact (so nothing can be taught) and ends with the test."""
     with tempfile.TemporaryDirectory() as folder:
         file = shutil.copy(await _template(), folder)
         store = Store(f"sqlite+aiosqlite:///{file}", lambda *_: engine, "secret of the tests")
         await store.open()
-        service = Service(store, Curation(store.library, ()), catalogue, curators)
+        service = Service(store, Curation(store.library, ()), catalogue, curators, curating_chats)
         try:
             yield service
         finally:

@@ -78,3 +78,13 @@ async def test_questions_without_an_answer_wait_in_groups(service: Service) -> N
 @pytest.mark.parametrize("reason", Reason)
 def test_every_reason_can_be_said_in_every_language(language: str, reason: Reason) -> None:
     assert Catalogue.load().text(language, reason).strip()
+
+
+async def test_only_named_chats_may_name_curators_where_any_are_named(tmp_path: Path) -> None:
+    engine = think(read(write_files(tmp_path)), "")
+    named = frozenset({"discord:guild:2"})
+    async with memory_service(engine, Catalogue.load(), curating_chats=named) as service:
+        for chat in ("guild:1", "guild:2"):
+            await service.change_settings("discord", chat, ANNA, curators=frozenset({"ben"}))
+        assert not await service.may_curate(BEN)
+        assert await service.may_curate(Asker("discord", "guild:2", "ben"))
