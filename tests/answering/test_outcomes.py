@@ -1,0 +1,154 @@
+"""What is asked and what is answered, for each outcome."""
+
+import pytest
+
+from bot.answering.engine import Engine
+from bot.answering.model import Answer, Outcome, Question, Shape
+
+
+def ask(engine: Engine, text: str) -> Answer:
+    return engine.answer(Question(text))
+
+
+def ids(answer: Answer) -> list[str]:
+    return [fact.id for fact in answer.facts]
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("沐曦 2024 營收", "metax.revenue.2024"),
+        ("沐曦22年营收才多少啊", "metax.revenue.2022"),
+        ("壁仞24年賺幾多", "biren.revenue.2024"),
+        ("How much revenue did MetaX make in 2024?", "metax.revenue.2024"),
+        ("muxi 2024 yingshou", "metax.revenue.2024"),
+        ("biren 2022nian shouru duoshao", "biren.revenue.2022"),
+        ("木曦2022年營收", "metax.revenue.2022"),
+        ("天數智心用幾奈米", "iluvatar.process"),
+        ("摩尔线城上的是哪個板", "moore-threads.exchange"),
+        ("Iluvitar listing date", "iluvatar.listing-date.2026"),
+        ("沐曦三年複合增長率", "metax.revenue-growth-rate.2022-2024"),
+        ("S60有多少訂單", "s60.orders"),
+        ("廬山光追提升幾倍", "lushan.ray-tracing-gain"),
+        ("廬山跑3A大作 性能升幾倍", "lushan.game-gain"),
+        ("全球GPU市場2024年多大", "global-gpu-market.market-size.2024"),
+        ("中國GPU市場現在規模多大", "china-gpu-market.market-size.2024"),
+        ("中國GPU市場增長前是多少", "china-gpu-market.market-size"),
+        ("上海IC產業佔全國多少", "shanghai-ic.national-share.2024"),
+        ("智鎧是訓練還是推理", "zhikai.positioning"),
+        ("場景深耕者是哪家", "enflame.nickname"),
+        ("燧原的IPO跑到哪一步了", "enflame.listing-status"),
+        ("壁仞幹嘛跑去香港上市", "biren.listing-reason"),
+        ("who won the 2012 ImageNet challenge", "imagenet.winner.2012"),
+        ("誰寫的這篇文章", "article.author"),
+        ("沐曦2024營收", "metax.revenue.2024"),
+    ],
+)
+def test_a_lookup_gives_the_one_fact(engine: Engine, question: str, fact: str) -> None:
+    answer = ask(engine, question)
+    assert (answer.outcome, answer.shape, ids(answer)) == (Outcome.ANSWER, Shape.SINGLE, [fact])
+
+
+@pytest.mark.parametrize(
+    ("question", "subject"),
+    [
+        ("沐曦", "metax"),
+        ("碧仞科技", "biren"),
+        ("Iluvatar CoreX", "iluvatar"),
+        ("birensupa?", "birensupa"),
+        ("huashan xinpian", "huashan"),
+        ("musa到底是个啥", "musa"),
+        ("燧原是啥公司", "enflame"),
+    ],
+)
+def test_a_bare_name_gives_its_card(engine: Engine, question: str, subject: str) -> None:
+    answer = ask(engine, question)
+    assert (answer.shape, answer.subject) == (Shape.CARD, subject)
+    assert 1 < len(answer.facts) <= 6
+    assert answer.facts[0].subject == subject
+
+
+def test_a_name_that_facts_state_gives_those_facts(engine: Engine) -> None:
+    assert ids(ask(engine, "敏捷突破者")) == ["metax.nickname"]
+
+
+@pytest.mark.parametrize(
+    ("question", "facts"),
+    [
+        ("name the two new chips Moore Threads launched", {"moore-threads.product.lushan", "moore-threads.product.huashan"}),
+        ("哪些公司在香港上市", {"biren.exchange", "iluvatar.exchange.2026"}),
+        ("壁仞的投資方有哪些", {"biren.investor.guotou", "biren.investor.lingang"}),
+    ],
+)
+def test_a_list_gives_all_that_fit(engine: Engine, question: str, facts: set[str]) -> None:
+    answer = ask(engine, question)
+    assert (answer.shape, set(ids(answer))) == (Shape.LIST, facts)
+
+
+@pytest.mark.parametrize(
+    ("question", "group"),
+    [("上海GPU四小龍是哪四家", "shanghai-dragons"), ("國產GPU四小龍到底是哪四間?", "national-dragons")],
+)
+def test_the_two_four_little_dragons_stay_two(engine: Engine, question: str, group: str) -> None:
+    assert ids(ask(engine, question)) == [f"{group}.members"]
+
+
+@pytest.mark.parametrize(
+    ("question", "facts"),
+    [
+        ("沐曦和壁仞2024年營收對比", ["metax.revenue.2024", "biren.revenue.2024"]),
+        ("2022年沐曦和壁仞谁收入多一点?", ["metax.revenue.2022", "biren.revenue.2022"]),
+        ("MetaX revenue 2022 vs 2024?", ["metax.revenue.2022", "metax.revenue.2024"]),
+        ("壁仞22年到24年收入變化", ["biren.revenue.2022", "biren.revenue.2024"]),
+        ("廬山和華山定位有什麼不同", ["lushan.positioning", "huashan.positioning"]),
+        ("天垓跟智鎧分別負責什麼", ["tiangai.positioning", "zhikai.positioning"]),
+        ("2024年全球和中國GPU市場規模差多遠", ["china-gpu-market.market-size.2024", "global-gpu-market.market-size.2024"]),
+    ],
+)
+def test_a_comparison_sets_like_beside_like(engine: Engine, question: str, facts: list[str]) -> None:
+    answer = ask(engine, question)
+    assert (answer.shape, sorted(ids(answer))) == (Shape.COMPARISON, sorted(facts))
+
+
+def test_amounts_that_are_compared_are_calculated_with_larger_first(engine: Engine) -> None:
+    answer = ask(engine, "沐曦和壁仞2024年營收對比")
+    difference, ratio = answer.calculations
+    assert (difference.operation, difference.value, difference.unit) == ("difference", 406_000_000, "元")
+    assert (ratio.operation, ratio.value) == ("ratio", pytest.approx(743 / 337))
+    assert {(one.first, one.second) for one in answer.calculations} == {("metax.revenue.2024", "biren.revenue.2024")}
+
+
+@pytest.mark.parametrize("question", ["廬山和華山定位有什麼不同", "沐曦 2024 營收", "沐曦", "哪些公司在香港上市"])
+def test_nothing_is_calculated_that_was_not_compared(engine: Engine, question: str) -> None:
+    assert ask(engine, question).calculations == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("摩爾線程係咪喺港交所上市㗎", "moore-threads.exchange"),
+        ("華山是打遊戲用的顯示晶片吧?", "huashan.positioning"),
+        ("沐曦从浦东创投拿了10个亿对吧", "metax.investment-amount"),
+        ("MUSA is Biren's architecture right", "musa.maker"),
+        ("曦云C500不是对标H100的吗", "c500.benchmark"),
+        ("in what year did AMD launch CUDA again?", "cuda.launch-year.2006"),
+        ("天数智芯是25年12月在科创板上的吧?", "iluvatar.exchange.2026"),
+    ],
+)
+def test_a_false_premise_is_corrected_by_what_is_stated(engine: Engine, question: str, fact: str) -> None:
+    answer = ask(engine, question)
+    assert (answer.shape, ids(answer)) == (Shape.CORRECTION, [fact])
+
+
+def test_a_true_premise_is_confirmed(engine: Engine) -> None:
+    answer = ask(engine, "沐曦2024年營收是7.43億嗎")
+    assert (answer.shape, ids(answer)) == (Shape.CONFIRMATION, ["metax.revenue.2024"])
+
+
+@pytest.mark.parametrize("one", ["metax.revenue.2024", "s60.orders"])
+def test_what_was_chosen_from_autocomplete_is_that_very_fact(engine: Engine, one: str) -> None:
+    assert ids(ask(engine, one)) == [one]
+
+
+def test_a_subject_chosen_from_autocomplete_is_its_card(engine: Engine) -> None:
+    assert ask(engine, "listed-leaders").shape is Shape.CARD

@@ -1,0 +1,96 @@
+"""Times as people write them, in three languages and in pinyin."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.text.fold import fold
+from bot.text.periods import Period, periods, within
+
+
+def stated(text: str) -> list[str | None]:
+    return [period.iso() for period in periods(fold(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("2024年", ["2024"]),
+        ("二零二四年", ["2024"]),
+        ("二〇二四年十二月", ["2024-12"]),
+        ("24年業績", ["2024"]),
+        ("'24 revenue", ["2024"]),
+        ("FY2024", ["2024"]),
+        ("2024nian", ["2024"]),
+        ("沐曦 2024 營收", ["2024"]),
+        ("99年", ["1999"]),
+        ("1999年", ["1999"]),
+        ("22年到24年", ["2022", "2024"]),
+        ("2022–2024", ["2022", "2024"]),
+        ("2026年1月8日", ["2026-01-08"]),
+        ("2026-01-08", ["2026-01-08"]),
+        ("2026/1/8", ["2026-01-08"]),
+        ("Jan 8, 2026", ["2026-01-08"]),
+        pytest.param("8 January 2026", ["2026-01-08"], marks=pytest.mark.xfail(reason="the day before a month is lost")),
+        ("Dec 2025", ["2025-12"]),
+        ("December 2025", ["2025-12"]),
+        ("2025年12月", ["2025-12"]),
+        ("1月8日", [None]),
+    ],
+)
+def test_dates_are_read_as_far_as_stated(text: str, times: list[str | None]) -> None:
+    assert stated(text) == times
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "half", "quarter"),
+    [
+        ("2024H2", 2024, 2, None),
+        ("H2 2024", 2024, 2, None),
+        ("2024年下半年", 2024, 2, None),
+        ("24年上半年", 2024, 1, None),
+        ("second half of 2024", 2024, 2, None),
+        ("下半年", None, 2, None),
+        ("2024Q3", 2024, None, 3),
+        ("第三季度", None, None, 3),
+    ],
+)
+def test_halves_and_quarters(text: str, year: int | None, half: int | None, quarter: int | None) -> None:
+    (found,) = periods(fold(text))
+    assert (found.year, found.half, found.quarter) == (year, half, quarter)
+
+
+@pytest.mark.parametrize("text", ["去年", "旧年", "上季", "last year", "qunian", "今日"])
+def test_words_that_depend_on_the_day_are_marked(text: str) -> None:
+    (found,) = periods(fold(text))
+    assert found.relative
+    assert not found.covers(Period(2024))
+
+
+@pytest.mark.parametrize("text", ["300個", "10515.37億", "3年", "1638億元", "7nm", "S60", "GeForce 256", "2000片"])
+def test_amounts_are_no_times(text: str) -> None:
+    assert periods(fold(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("asked", "fact", "covers"),
+    [
+        ("2024年", "2024年下半年", True),
+        ("2024年下半年", "2024年", False),
+        ("2024年下半年", "2024年11月", True),
+        ("2024年上半年", "2024年11月", False),
+        ("2026年", "2026年1月8日", True),
+        ("1月8日", "2026年1月8日", True),
+        ("2025年", "2026年1月8日", False),
+        ("2025年12月", "2026年1月8日", False),
+    ],
+)
+def test_a_time_covers_what_lies_within_it(asked: str, fact: str, covers: bool) -> None:
+    (time,) = periods(fold(asked))
+    assert within(time, periods(fold(fact))) == covers
+
+
+@given(st.text(max_size=60))
+def test_any_text_has_its_times_within_it(text: str) -> None:
+    folded = fold(text)
+    assert all(0 <= one.start < one.end <= len(folded) for one in periods(folded))
