@@ -70,7 +70,7 @@ def _nothing_collected() -> Iterator[None]:
 class _Pickler(pickle.Pickler):
     """Keeps a dataclass as a call of it, which is read back faster than its state."""
 
-    def reducer_override(self, kept: object) -> Any:
+    def reducer_override(self, kept: object) -> Any:  # noqa: ANN401 - as pickle wants it
         if not is_dataclass(kept) or isinstance(kept, type | Knowledge):
             return NotImplemented
         return type(kept), tuple(getattr(kept, field.name) for field in fields(kept))

@@ -32,7 +32,9 @@ def fit(fact: Fact, reading: Reading, knowledge: Knowledge, subject: float, attr
         return 0.0
     if Ask.WHY in specific and kind in (Kind.TEXT, Kind.LABEL):
         # The sentence that gives a name often gives its reason.
-        return _REASONED if attribute >= _EVOKED or (kind is Kind.LABEL and figure >= 1.0 and subject >= CORE) else _CLASH
+        return (
+            _REASONED if attribute >= _EVOKED or (kind is Kind.LABEL and figure >= 1.0 and subject >= CORE) else _CLASH
+        )
     if _gives_value(fact, reading) or (kind is Kind.DATE and not _dated(fact, reading)):
         return _CLASH
     if any(kind in ANSWERS[ask] for ask in specific):

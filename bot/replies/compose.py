@@ -38,7 +38,7 @@ def cite(fact: Fact, knowledge: Knowledge, catalogue: Catalogue, language: str) 
     if article.published:
         source = catalogue.text(language, "reply.source.published", source=source, published=article.published)
     return Cited(
-        fact.id, heading(fact, knowledge, language), subject, attribute, period(fact, language), fact.figure, fact.hedge,
+        fact.id, heading(fact, knowledge, language), subject, attribute, period(fact.period, language), fact.figure, fact.hedge,
         stretches(fact.quote.text, fact.figure), fact.context.text if fact.context else None, source, article.url,
     )  # fmt: skip
 
@@ -54,7 +54,7 @@ def heading(fact: Fact, knowledge: Knowledge, language: str) -> str:
     """Subject · attribute · period, in the reader's language."""
     subject = knowledge.subjects[fact.subject].name.in_language(language)
     attribute = knowledge.attributes[fact.attribute].name.in_language(language)
-    return " · ".join(part for part in (subject, attribute, period(fact, language)) if part)
+    return " · ".join(part for part in (subject, attribute, period(fact.period, language)) if part)
 
 
 def label(suggestion: Suggestion, knowledge: Knowledge, language: str) -> str:
@@ -64,11 +64,11 @@ def label(suggestion: Suggestion, knowledge: Knowledge, language: str) -> str:
     return " · ".join(part for part in (subject, attribute, suggestion.period) if part)
 
 
-def period(fact: Fact, language: str) -> str | None:
-    """The period as stated; a bare year without its 年 for English readers."""
-    if fact.period and language == "en" and fact.period[:-1].isdecimal():
-        return fact.period[:-1]
-    return fact.period
+def period(stated: str | None, language: str) -> str | None:
+    """A period as stated or typed; a bare year without its 年 for English readers."""
+    if stated and language == "en" and stated[:-1].isdecimal():
+        return stated.removesuffix("年")
+    return stated
 
 
 def _lead(answer: Answer, knowledge: Knowledge, catalogue: Catalogue, language: str) -> str | None:
@@ -96,7 +96,11 @@ def _nothing(answer: Answer, knowledge: Knowledge, catalogue: Catalogue, languag
         return catalogue.text(language, "reply.nothing.subject", subject=subject)
     if subject and attribute and answer.period:
         return catalogue.text(
-            language, "reply.nothing.period", subject=subject, attribute=attribute, period=answer.period
+            language,
+            "reply.nothing.period",
+            subject=subject,
+            attribute=attribute,
+            period=period(answer.period, language),
         )
     if subject and attribute:
         return catalogue.text(language, "reply.nothing.attribute", subject=subject, attribute=attribute)

@@ -75,7 +75,10 @@ def test_a_name_that_facts_state_gives_those_facts(engine: Engine) -> None:
 @pytest.mark.parametrize(
     ("question", "facts"),
     [
-        ("name the two new chips Moore Threads launched", {"moore-threads.product.lushan", "moore-threads.product.huashan"}),
+        (
+            "name the two new chips Moore Threads launched",
+            {"moore-threads.product.lushan", "moore-threads.product.huashan"},
+        ),
         ("哪些公司在香港上市", {"biren.exchange", "iluvatar.exchange.2026"}),
         ("壁仞的投資方有哪些", {"biren.investor.guotou", "biren.investor.lingang"}),
     ],
@@ -102,7 +105,10 @@ def test_the_two_four_little_dragons_stay_two(engine: Engine, question: str, gro
         ("壁仞22年到24年收入變化", ["biren.revenue.2022", "biren.revenue.2024"]),
         ("廬山和華山定位有什麼不同", ["lushan.positioning", "huashan.positioning"]),
         ("天垓跟智鎧分別負責什麼", ["tiangai.positioning", "zhikai.positioning"]),
-        ("2024年全球和中國GPU市場規模差多遠", ["china-gpu-market.market-size.2024", "global-gpu-market.market-size.2024"]),
+        (
+            "2024年全球和中國GPU市場規模差多遠",
+            ["china-gpu-market.market-size.2024", "global-gpu-market.market-size.2024"],
+        ),
     ],
 )
 def test_a_comparison_sets_like_beside_like(engine: Engine, question: str, facts: list[str]) -> None:

@@ -13,7 +13,9 @@ from bot.knowledge.model import Knowledge
 from bot.knowledge.seal import digest
 from tests.conftest import ROOT
 
-ASKED = [json.loads(line)["q"] for line in (ROOT / "tests/questions/open.jsonl").read_text(encoding="utf-8").splitlines()]
+ASKED = [
+    json.loads(line)["q"] for line in (ROOT / "tests/questions/open.jsonl").read_text(encoding="utf-8").splitlines()
+]
 PIECES = sorted({piece for question in ASKED for piece in (question[:4], question[4:9], question[-5:])})
 ANYTHING = st.text(st.characters(exclude_categories=()), max_size=120)
 MIXED = st.lists(st.sampled_from(PIECES), min_size=1, max_size=6).map("".join)

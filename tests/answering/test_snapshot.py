@@ -67,7 +67,9 @@ def test_a_snapshot_of_somebody_else_is_not_read(tmp_path: Path, cache: Path) ->
 
 def test_changed_facts_are_read_anew_and_only_the_last_are_kept(tmp_path: Path, cache: Path) -> None:
     open_engine(write_files(tmp_path / "facts"))
-    changed = open_engine(write_files(tmp_path / "facts", quotes=QUOTES.replace("figure: 800人", "figure: 有員工800人")))
+    changed = open_engine(
+        write_files(tmp_path / "facts", quotes=QUOTES.replace("figure: 800人", "figure: 有員工800人"))
+    )
     assert changed.knowledge.facts["metax.staff"].figure == "有員工800人"
     assert len(list(cache.iterdir())) == 1
 

@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from bot.cli import main
+
 from tests.commands.process import gpubot
 
 
@@ -37,7 +39,13 @@ def test_in_a_group_it_keeps_still_where_it_was_not_meant() -> None:
 
 def test_explaining_shows_what_was_read_and_why_facts_won_or_lost() -> None:
     shown = gpubot("ask", "--explain", "沐曦2023年營收多少").stdout
-    for part in ("read as: 沐曦2023年营收多少", "asks for: quantity", "subject metax", "metax.revenue.2024", "another time"):
+    for part in (
+        "read as: 沐曦2023年营收多少",
+        "asks for: quantity",
+        "subject metax",
+        "metax.revenue.2024",
+        "another time",
+    ):
         assert part in shown
 
 
@@ -71,11 +79,17 @@ def test_a_conversation_from_a_pipe_answers_each_line_and_ends() -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [(), ("ask",), ("dance",), ("ask", "--no-such-option", "x"), ("facts",), ("facts", "show"), ("ask", "--language", "fr", "x")],
+    [
+        (),
+        ("ask",),
+        ("dance",),
+        ("ask", "--no-such-option", "x"),
+        ("facts",),
+        ("facts", "show"),
+        ("ask", "--language", "fr", "x"),
+    ],
 )
 def test_wrong_use_is_told_and_ends_with_two(capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]) -> None:
-    from bot.cli import main
-
     with pytest.raises(SystemExit) as ended:
         main(arguments)
     assert ended.value.code == 2

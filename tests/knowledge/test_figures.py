@@ -27,7 +27,9 @@ from bot.knowledge.model import Kind, Knowledge
         ("7.43億元", Kind.TEXT, None, None),
     ],
 )
-def test_figures_have_the_value_they_print(figure: str, kind: Kind, value: float | str | None, unit: str | None) -> None:
+def test_figures_have_the_value_they_print(
+    figure: str, kind: Kind, value: float | str | None, unit: str | None
+) -> None:
     assert parse_figure(figure, kind) == (value, unit)
 
 

@@ -77,7 +77,10 @@ def test_a_folder_without_fact_files_is_a_fault(tmp_path: Path) -> None:
 def test_scalars_stay_as_typed(tmp_path: Path) -> None:
     quotes = QUOTES.replace("period: 2024年", "period: 2024").replace("figure: 800人", "figure: 0x10, hedge: no")
     facts = read(write_files(tmp_path / "facts", quotes=quotes)).facts
-    assert [(fact.period, fact.figure, fact.hedge) for fact in facts] == [("2024", "7.43億元", None), (None, "0x10", "no")]
+    assert [(fact.period, fact.figure, fact.hedge) for fact in facts] == [
+        ("2024", "7.43億元", None),
+        (None, "0x10", "no"),
+    ]
 
 
 def test_a_record_knows_where_it_stands(tmp_path: Path) -> None:

@@ -16,7 +16,11 @@ def test_a_seal_holds_the_digest_of_each_sentence_in_order() -> None:
 
 
 def test_a_place_counts_paragraphs_and_sentences_from_one() -> None:
-    assert positions(seal("甲。乙。\n丙。甲。")) == {digest("甲。"): (1, 1), digest("乙。"): (1, 2), digest("丙。"): (2, 1)}
+    assert positions(seal("甲。乙。\n丙。甲。")) == {
+        digest("甲。"): (1, 1),
+        digest("乙。"): (1, 2),
+        digest("丙。"): (2, 1),
+    }
 
 
 @pytest.mark.parametrize("other", ["甲", "甲. ", "甲。 ", "「甲。」", "\ud800"])

@@ -41,8 +41,14 @@ REVENUE_FACT = "subject: metax, attribute: revenue, figure: 7.43億元"
         (quoted(REVENUE.replace("為", "达"), REVENUE_FACT), "quotes/one.yaml:3: the quote is no sentence of “one”"),
         (quoted(REVENUE, REVENUE_FACT, "從未寫過。"), "quotes/one.yaml:4: the context is no sentence of “one”"),
         (quoted(REVENUE, REVENUE_FACT, CORRECTED), "quotes/one.yaml:4: the context does not stand before the quote"),
-        (quoted(REVENUE, REVENUE_FACT.replace("7.43", "7.44")), "quotes/one.yaml:3: the figure “7.44億元” is not in its quote"),
-        (quoted(REVENUE, REVENUE_FACT.replace("億", "亿")), "quotes/one.yaml:3: the figure “7.43亿元” is not in its quote"),
+        (
+            quoted(REVENUE, REVENUE_FACT.replace("7.43", "7.44")),
+            "quotes/one.yaml:3: the figure “7.44億元” is not in its quote",
+        ),
+        (
+            quoted(REVENUE, REVENUE_FACT.replace("億", "亿")),
+            "quotes/one.yaml:3: the figure “7.43亿元” is not in its quote",
+        ),
         (quoted(REVENUE, REVENUE_FACT + ", hedge: 約"), "quotes/one.yaml:3: the hedge “約” is neither in the quote"),
         (quoted(REVENUE, REVENUE_FACT + ", hedge: 營業、高達"), "quotes/one.yaml:3: the hedge “高達” is neither"),
         (quoted(REVENUE, REVENUE_FACT + ", period: 2023年"), "quotes/one.yaml:3: the period “2023年” is neither"),
@@ -66,7 +72,8 @@ REVENUE_FACT = "subject: metax, attribute: revenue, figure: 7.43億元"
             "quotes/one.yaml:7: the fact “metax.staff.",
         ),
         (
-            quoted(REVENUE, f"{REVENUE_FACT}, id: own") + quoted(STAFF, "id: own, subject: metax, attribute: staff, figure: 800人"),
+            quoted(REVENUE, f"{REVENUE_FACT}, id: own")
+            + quoted(STAFF, "id: own, subject: metax, attribute: staff, figure: 800人"),
             "quotes/one.yaml:6: the fact “own” is stated twice",
         ),
         (quoted(REVENUE, f"{REVENUE_FACT}, id: {'x' * 61}"), "quotes/one.yaml:3: the id “xxx"),
@@ -80,9 +87,18 @@ def test_a_fault_in_a_fact(tmp_path: Path, quotes: str, fault: str) -> None:
 @pytest.mark.parametrize(
     ("subjects", "fault"),
     [
-        (SUBJECTS.replace("[壁仞]", "[壁仞, 沐曦]"), "subjects.yaml:2: the alias “沐曦” of “biren” already names “metax”"),
-        (SUBJECTS.replace("[壁仞]", "[ＭＥＴＡＸ]"), "subjects.yaml:2: the alias “ＭＥＴＡＸ” of “biren” already names “metax”"),
-        (SUBJECTS.replace("[壁仞]", "[壁仞], of: amd"), "subjects.yaml:2: “biren” belongs to the unknown subject “amd”"),
+        (
+            SUBJECTS.replace("[壁仞]", "[壁仞, 沐曦]"),
+            "subjects.yaml:2: the alias “沐曦” of “biren” already names “metax”",
+        ),
+        (
+            SUBJECTS.replace("[壁仞]", "[ＭＥＴＡＸ]"),
+            "subjects.yaml:2: the alias “ＭＥＴＡＸ” of “biren” already names “metax”",
+        ),
+        (
+            SUBJECTS.replace("[壁仞]", "[壁仞], of: amd"),
+            "subjects.yaml:2: “biren” belongs to the unknown subject “amd”",
+        ),
     ],
 )
 def test_a_fault_in_a_subject(tmp_path: Path, subjects: str, fault: str) -> None:
@@ -116,7 +132,9 @@ def test_a_quote_without_a_sealed_article_is_a_fault(tmp_path: Path) -> None:
 
 
 def test_every_fault_is_named_and_nothing_is_half_loaded(tmp_path: Path) -> None:
-    wrong = quoted(REVENUE, REVENUE_FACT.replace("7.43", "9")) + quoted(STAFF, "subject: x, attribute: y, figure: 800人")
+    wrong = quoted(REVENUE, REVENUE_FACT.replace("7.43", "9")) + quoted(
+        STAFF, "subject: x, attribute: y, figure: 800人"
+    )
     folder = folder_with(tmp_path, subjects=SUBJECTS.replace("[壁仞]", "[沐曦]"), quotes=QUOTES + wrong)
     found = faults(folder)
     assert {one.split(" ")[0] for one in found} == {"subjects.yaml:2:", "quotes/one.yaml:9:", "quotes/one.yaml:12:"}

@@ -19,7 +19,9 @@ def test_the_reviewed_facts_are_written_back_byte_for_byte(tmp_path: Path) -> No
 
 
 def test_written_files_say_the_same(tmp_path: Path) -> None:
-    quotes = QUOTES.replace("figure: 800人", "figure: 800人, hedge: 有, keys: ['a: b', '#c'], phrases: ['幾人?'], id: own")
+    quotes = QUOTES.replace(
+        "figure: 800人", "figure: 800人, hedge: 有, keys: ['a: b', '#c'], phrases: ['幾人?'], id: own"
+    )
     folder = write_files(tmp_path / "facts", quotes=quotes)
     write(read(folder), tmp_path / "again")
     assert load(tmp_path / "again") == load(folder)

@@ -6,7 +6,9 @@ from bot.answering.engine import Engine
 
 
 def named(engine: Engine, text: str) -> set[str]:
-    return {term[2:] for mention in engine.reader.read(text).subjects for term in mention.terms if term.startswith("s:")}
+    return {
+        term[2:] for mention in engine.reader.read(text).subjects for term in mention.terms if term.startswith("s:")
+    }
 
 
 @pytest.mark.parametrize(

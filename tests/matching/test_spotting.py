@@ -35,13 +35,19 @@ def read(text: str, known: Lexicon, *more: Piece) -> list[str]:
 )
 def test_the_longest_words_win_within_a_clause(text: str, pieces: list[str]) -> None:
     known = lexicon(
-        **{"上海": "s:shanghai", "四小龙": "s:dragons", "上海四小龙": "s:shanghai-dragons", "的": FILLER, "moore threads": "s:moore"}
+        **{
+            "上海": "s:shanghai",
+            "四小龙": "s:dragons",
+            "上海四小龙": "s:shanghai-dragons",
+            "的": FILLER,
+            "moore threads": "s:moore",
+        }
     )
     assert read(text, known) == pieces
 
 
 def test_words_that_leave_nothing_unread_beat_a_longer_one() -> None:
-    known = lexicon(**{"国产": "r:1", "产品": "r:2", "品线": "r:3", "国": "r:4"})
+    known = lexicon(国产="r:1", 产品="r:2", 品线="r:3", 国="r:4")
     assert read("国产品", known) == ["国=r:4", "产品=r:2"]
 
 

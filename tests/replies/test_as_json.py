@@ -11,7 +11,12 @@ def test_an_answer_has_exactly_the_promised_fields(engine: Engine) -> None:
     answer = engine.answer(Question("沐曦2024年營收"))
     found = answer_object(answer, "said", engine.knowledge)
     assert list(found) == ["question", "outcome", "text", "facts", "related", "score"]
-    assert (found["question"], found["outcome"], found["text"], found["score"]) == ("沐曦2024年營收", "answer", "said", 1.0)
+    assert (found["question"], found["outcome"], found["text"], found["score"]) == (
+        "沐曦2024年營收",
+        "answer",
+        "said",
+        1.0,
+    )
     assert (found["facts"], found["related"]) == ([fact_object(answer.facts[0], engine.knowledge)], [])
 
 

@@ -51,7 +51,7 @@ def test_only_the_first_place_of_a_figure_stands_out() -> None:
         ("沐曦", "MetaX 沐曦股份"),
         ("摩爾線程係咪喺港交所上市㗎", "The article states otherwise:"),
         ("沐曦2024年營收是7.43億嗎", "This is how the article puts it:"),
-        ("沐曦2023年營收多少?", "The article does not state the revenue of MetaX for 2023年."),
+        ("沐曦2023年營收多少?", "The article does not state the revenue of MetaX for 2023."),
         ("摩爾線程2024年營收", "The article does not state the revenue of Moore Threads for 2024年."),
         ("寒武紀2024年營收", "The article does not mention Cambricon."),
         ("今天天氣如何", "The article does not answer that."),
@@ -66,9 +66,9 @@ def test_the_opening_line_says_what_kind_of_answer_it_is(
 @pytest.mark.parametrize(
     ("language", "lead"),
     [
-        ("zh-Hant", "文章沒有說明沐曦股份 2023年 的營業收入。"),
-        ("zh-Hans", "文章没有说明沐曦股份 2023年 的营业收入。"),
-        ("en", "The article does not state the revenue of MetaX for 2023年."),
+        ("zh-Hant", "文章沒有說明沐曦股份2023年的營業收入。"),
+        ("zh-Hans", "文章没有说明沐曦股份2023年的营业收入。"),
+        ("en", "The article does not state the revenue of MetaX for 2023."),
     ],
 )
 def test_what_is_not_stated_is_said_in_the_readers_language(
@@ -127,7 +127,9 @@ def test_offers_fit_on_a_button(engine: Engine, catalogue: Catalogue, language: 
         assert all(0 < len(offer.label) <= 80 for offer in offers)
 
 
-@pytest.mark.parametrize(("language", "words"), [("zh-Hant", "沐曦股份 · 營業收入 · 2024年"), ("en", "MetaX · revenue · 2024年")])
+@pytest.mark.parametrize(
+    ("language", "words"), [("zh-Hant", "沐曦股份 · 營業收入 · 2024年"), ("en", "MetaX · revenue · 2024年")]
+)
 def test_a_suggestion_has_a_label(engine: Engine, language: str, words: str) -> None:
     choice = Suggestion("metax.revenue.2024", "metax", "revenue", "2024年")
     assert label(choice, engine.knowledge, language) == words

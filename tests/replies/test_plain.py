@@ -10,7 +10,9 @@ from bot.replies.plain import plain
 
 
 def said(engine: Engine, catalogue: Catalogue, question: str, language: str) -> list[str]:
-    return plain(compose(engine.answer(Question(question)), engine.knowledge, catalogue, language), catalogue).splitlines()
+    return plain(
+        compose(engine.answer(Question(question)), engine.knowledge, catalogue, language), catalogue
+    ).splitlines()
 
 
 def test_a_figure_its_hedge_its_sentence_and_where_it_stands(engine: Engine, catalogue: Catalogue) -> None:

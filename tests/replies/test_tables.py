@@ -34,7 +34,13 @@ def test_what_does_not_fit_is_broken_over_lines() -> None:
 @pytest.mark.parametrize("width", [30, 72])
 @pytest.mark.parametrize("language", ["zh-Hant", "zh-Hans", "en"])
 @pytest.mark.parametrize(
-    "question", ["沐曦和壁仞2024年營收對比", "MetaX revenue 2022 vs 2024?", "廬山和華山定位有什麼不同", "Moore Threads vs Enflame 定位差在哪"]
+    "question",
+    [
+        "沐曦和壁仞2024年營收對比",
+        "MetaX revenue 2022 vs 2024?",
+        "廬山和華山定位有什麼不同",
+        "Moore Threads vs Enflame 定位差在哪",
+    ],
 )
 def test_real_comparisons_fit_a_phone_and_a_terminal(
     engine: Engine, catalogue: Catalogue, question: str, language: str, width: int

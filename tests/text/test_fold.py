@@ -53,7 +53,13 @@ def test_any_text_folds_into_visible_text(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["沐曦2024年營業收入", "摩爾線程係咪喺港交所上市㗎", "ＧＰＵ 晶片", "How much did MetaX make?", "7.43億元,三年複合增長率"],
+    [
+        "沐曦2024年營業收入",
+        "摩爾線程係咪喺港交所上市㗎",
+        "ＧＰＵ 晶片",
+        "How much did MetaX make?",
+        "7.43億元,三年複合增長率",
+    ],
 )
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)

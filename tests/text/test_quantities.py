@@ -1,5 +1,7 @@
 """Numbers with their units, as figures print them and people ask with them."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -76,7 +78,7 @@ def test_an_amount_fits_as_far_as_it_is_stated(asked: str, stated: float, fits: 
 def test_amounts_stand_in_order_and_do_not_overlap() -> None:
     found = quantities(fold("營收從42.64萬元到7.43億元,增長4074.52%,約佔四分之一"))
     assert [one.value for one in found] == pytest.approx([426_400, 743_000_000, 4074.52, 0.25])
-    assert all(before.end <= after.start for before, after in zip(found, found[1:], strict=False))
+    assert all(before.end <= after.start for before, after in itertools.pairwise(found))
 
 
 @given(st.text(max_size=60))
