@@ -202,14 +202,13 @@ class Engine:
             tuple(m.text for m in near[0].unexplained) if near else tuple(m.text for m in reading.content if not m.soft)
         )
         subject = next((t[2:] for m in reading.subjects for t in sorted(m.terms) if t.startswith("s:")), None)
-        fitting = lookup.accepted(matches)
         known = cards.card(subject, self.knowledge, self.scorer) if subject else ()
         related = tuple(dict.fromkeys([*(match.fact for match in near), *known]))[:_OFFERED]
         return Answer(
             text, Outcome.NO_ANSWER, Shape.NOTHING, (), related,
             round(near[0].coverage, 3) if near else 0.0, subject, self._asked_attribute(reading, subject), missing,
             self._meant(reading) if not subject else (),
-            period=" ".join(m.text for m in reading.content if m.period) or None, ambiguous=len(fitting) > 1 and not subject,
+            period=" ".join(m.text for m in reading.content if m.period) or None, ambiguous=not subject and lookup.fits_several(matches),
         )  # fmt: skip
 
     def _asked_attribute(self, reading: Reading, subject: str | None) -> str | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.knowledge.model import Kind, Knowledge
 from bot.matching.asks import Ask
+from bot.matching.evoking import NAMED
 from bot.matching.match import CORE, Match
 from bot.matching.reading import Mention, Reading, Role
 
@@ -100,3 +101,13 @@ def chosen(accepted_: Sequence[Match], reading: Reading, knowledge: Knowledge) -
     if others and quantity and best.subject < CORE and best.figure < 1.0:
         return []
     return same[:_MOST]
+
+
+def fits_several(matches: Sequence[Match]) -> bool:
+    """Whether the same attribute of several subjects would answer, if only it were said whose is meant."""
+    fitting = [
+        match
+        for match in matches
+        if match.attribute >= NAMED and match.kind >= 0 and not (match.forbidden or match.off_time or match.unexplained)
+    ]
+    return any(len({m.fact.subject for m in fitting if m.fact.attribute == one.fact.attribute}) > 1 for one in fitting)

@@ -140,8 +140,10 @@ class Scorer:
             return _NEARBY if any(evoking.same(mention.amount, one.value, one.unit) for one in profile.amounts) else 0.0
         if mention.period:
             return 1.0 if self._in_time(mention, fact, profile) else 0.0
-        level = max((profile.core.get(term, 0.0) for term in mention.terms), default=0.0)
-        near = mention.terms & profile.nearby - self.unstated
+        # A word for what no fact states is not explained by standing in a figure (人工 in 人工智能).
+        terms = mention.terms - self.unstated
+        level = max((profile.core.get(term, 0.0) for term in terms), default=0.0)
+        near = terms & profile.nearby
         if level < _NEARBY and near and not self._rivalled(mention, profile):
             level = _NEARBY
         return max(level, _FIELD) if mention.terms & self.field else level

@@ -18,7 +18,7 @@ def compose(answer: Answer, knowledge: Knowledge, catalogue: Catalogue, language
         answer.shape,
         _lead(answer, knowledge, catalogue, language),
         cited,
-        _table(answer, cited, catalogue, language),
+        _table(answer, cited, knowledge, catalogue, language),
         _notes(answer, knowledge, catalogue, language),
         tuple(Offer(fact.id, heading(fact, knowledge, language)[:_LABEL]) for fact in answer.related),
         tuple(knowledge.subjects[one].name.in_language(language) for one in answer.suggestions),
@@ -120,7 +120,9 @@ def _spoken_of(subject: Subject, knowledge: Knowledge) -> bool:
     )
 
 
-def _table(answer: Answer, cited: tuple[Cited, ...], catalogue: Catalogue, language: str) -> Table | None:
+def _table(
+    answer: Answer, cited: tuple[Cited, ...], knowledge: Knowledge, catalogue: Catalogue, language: str
+) -> Table | None:
     if answer.shape is not Shape.COMPARISON or len(cited) < 2:
         return None
     columns = [("table.subject", [one.subject for one in cited])]
@@ -128,15 +130,29 @@ def _table(answer: Answer, cited: tuple[Cited, ...], catalogue: Catalogue, langu
         columns.append(("table.period", [one.period or "—" for one in cited]))
     if len({one.attribute for one in cited}) > 1:
         columns.append(("table.attribute", [one.attribute for one in cited]))
-    columns.append(("table.figure", [one.figure for one in cited]))
+    columns.append(("table.figure", [_hedged(one, catalogue, language) for one in cited]))
     header = tuple(catalogue.text(language, key) for key, _ in columns)
     rows = tuple(zip(*(cells for _, cells in columns), strict=True))
-    return Table(header, rows, tuple(_calculated(one, catalogue, language) for one in answer.calculations))
+    return Table(header, rows, tuple(_calculated(one, knowledge, catalogue, language) for one in answer.calculations))
 
 
-def _calculated(one: Calculation, catalogue: Catalogue, language: str) -> str:
-    value = ratio(one.value) if one.operation == "ratio" else amount(one.value, one.unit, language)
-    return catalogue.text(language, f"reply.calculated.{one.operation}", value=value)
+def _hedged(one: Cited, catalogue: Catalogue, language: str) -> str:
+    hedge = catalogue.text(language, "reply.hedge", hedge=one.hedge) if one.hedge else ""
+    return f"{one.figure} {hedge}".rstrip()
+
+
+def _calculated(one: Calculation, knowledge: Knowledge, catalogue: Catalogue, language: str) -> str:
+    if one.operation != "ratio":
+        return catalogue.text(
+            language, f"reply.calculated.{one.operation}", value=amount(one.value, one.unit, language)
+        )
+    first, second = knowledge.facts[one.first], knowledge.facts[one.second]
+    same = first.subject == second.subject
+    names = [
+        str(period(fact.period, language) if same else knowledge.subjects[fact.subject].name.in_language(language))
+        for fact in (first, second)
+    ]
+    return catalogue.text(language, "reply.calculated.ratio", first=names[0], second=names[1], value=ratio(one.value))
 
 
 def _notes(answer: Answer, knowledge: Knowledge, catalogue: Catalogue, language: str) -> tuple[str, ...]:

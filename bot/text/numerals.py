@@ -4,11 +4,16 @@ _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇
 _TENS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10**4, "亿": 10**8}
 
+_LONGEST = 24
+"""Digits in the longest numeral that is read as a number; nothing that is counted needs more."""
+
 HAN_NUMERALS = "零〇一二两三四五六七八九十百千万亿"
 
 
 def numeral(text: str) -> float | None:
     """The number that a folded numeral stands for (7.43, 10,515, 二十五, 三千九百亿, 二〇二四, 6点5), or None."""
+    if len(text) > _LONGEST:
+        return None
     try:
         return float(text.replace(",", ""))
     except ValueError:
@@ -36,8 +41,11 @@ def _counted(text: str) -> float | None:
         elif char in _TENS:
             section += (digit or 1) * _TENS[char]
             digit = 0
-        elif char in _MYRIADS:
-            total = (total + section + digit) * _MYRIADS[char] or _MYRIADS[char]
+        elif char == "万":
+            total += (section + digit or 1) * _MYRIADS[char]
+            section = digit = 0
+        elif char == "亿":
+            total = (total + section + digit or 1) * _MYRIADS[char]
             section = digit = 0
         else:
             return None

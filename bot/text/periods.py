@@ -78,7 +78,7 @@ def periods(folded: str) -> tuple[Period, ...]:
     """The times in a folded text, in order; overlapping readings are resolved in favour of the more exact one."""
     found: list[Period] = []
     readers: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Period | None]], ...] = (
-        (_DATE, _date), (_ENGLISH, _english), (_ENGLISH_DAY_FIRST, _english_day_first), (_HALF, _half), (_QUARTER, _quarter),
+        (_DATE, _date), (_ENGLISH_DAY_FIRST, _english_day_first), (_ENGLISH, _english), (_HALF, _half), (_QUARTER, _quarter),
         (_MARKED_YEAR, _year), (_BARE_YEAR, _year), (_SHORT_YEAR, _year), (_MONTH_DAY, _month_day),
         (_SECOND_YEAR, lambda match: Period(_full_year(match[1]), start=match.start(1), end=match.end(1))),
         (_RELATIVE, lambda match: Period(relative=True, start=match.start(), end=match.end())),

@@ -66,12 +66,10 @@ def test_what_could_be_inferred_is_not_stated(engine: Engine, question: str) -> 
     ask(engine, question)
 
 
-@pytest.mark.xfail(reason="a figure with the word of an unstated attribute explains it (人工 in 人工智能)")
 def test_how_many_people_work_there_is_not_stated(engine: Engine) -> None:
     ask(engine, "沐曦員工多少人")
 
 
-@pytest.mark.xfail(reason="發表 is read as what happened in a field's history")
 def test_when_the_article_was_published_is_not_stated(engine: Engine) -> None:
     ask(engine, "文章什麼時候發表")
 
@@ -80,7 +78,6 @@ def test_without_a_subject_nobody_knows_whose_figure_is_asked(engine: Engine) ->
     assert {fact.subject for fact in ask(engine, "2024年營收多少").related} >= {"metax", "biren"}
 
 
-@pytest.mark.xfail(reason="facts that need a subject are never accepted, and so never ambiguous")
 def test_whose_figure_is_meant_is_asked_back(engine: Engine) -> None:
     assert ask(engine, "2024年營收多少").ambiguous
 
@@ -121,7 +118,7 @@ def test_nothing_is_meant_by_a_known_name_or_by_no_name(engine: Engine, question
         "華山和廬山哪個好玩 國慶想去爬山",
         "a" * 10_000,
         "嗯" * 10_000,
-        pytest.param("1" * 10_000, marks=pytest.mark.xfail(raises=OverflowError, reason="such a number is infinite")),
+        "1" * 10_000,
     ],
 )
 def test_what_is_no_question_of_the_field_has_no_answer(engine: Engine, text: str) -> None:

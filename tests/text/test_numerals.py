@@ -18,7 +18,7 @@ from bot.text.numerals import numeral
         ("一百零五", 105),
         ("兩", 2),
         ("三千九百億", 390_000_000_000),
-        pytest.param("一億二千萬", 120_000_000, marks=pytest.mark.xfail(reason="萬 after 億 is multiplied into it")),
+        ("一億二千萬", 120_000_000),
         ("二〇二四", 2024),
         ("二零二四", 2024),
         ("六點五", 6.5),
