@@ -25,7 +25,8 @@ def asked() -> list[dict[str, Any]]:
 
 
 def test_right_answers_and_hardly_a_wrong_one(engine: Engine, guards: tuple[Guard, ...]) -> None:
-    missed, wrong = [], []
+    missed: list[str] = []
+    wrong: list[str] = []
     for guard in guards:
         answer = engine.answer(Question(guard.question))
         if not guard.right(answer, engine.knowledge):

@@ -5,7 +5,6 @@ import json
 import pytest
 
 from bot.cli import main
-
 from tests.commands.process import gpubot
 
 
