@@ -52,7 +52,7 @@ def test_only_the_first_place_of_a_figure_stands_out() -> None:
         ("摩爾線程係咪喺港交所上市㗎", "The article states otherwise:"),
         ("沐曦2024年營收是7.43億嗎", "This is how the article puts it:"),
         ("沐曦2023年營收多少?", "The article does not state the revenue of MetaX for 2023."),
-        ("摩爾線程2024年營收", "The article does not state the revenue of Moore Threads for 2024年."),
+        ("摩爾線程2024年營收", "The article does not state the revenue of Moore Threads for 2024."),
         ("寒武紀2024年營收", "The article does not mention Cambricon."),
         ("今天天氣如何", "The article does not answer that."),
     ],
