@@ -70,7 +70,7 @@ def test_how_many_people_work_there_is_not_stated(engine: Engine) -> None:
     ask(engine, "沐曦員工多少人")
 
 
-@pytest.mark.xfail(reason="發表 is read as what happened in a field's history")
+@pytest.mark.xfail(reason="dates of what others launched answer it")
 def test_when_the_article_was_published_is_not_stated(engine: Engine) -> None:
     ask(engine, "文章什麼時候發表")
 
