@@ -85,10 +85,7 @@ def test_its_form(engine: Engine, text: str, form: str) -> None:
 @pytest.mark.parametrize("text", ["沐曦2024年營收多少", "有哪些公司在上海", "MetaX revenue 2024"])
 def test_a_plain_question_has_no_special_form(engine: Engine, text: str) -> None:
     reading = engine.reader.read(text)
-    assert not (reading.checks)
-    assert not (reading.choice)
-    assert not (reading.span)
-    assert not (reading.remarks)
+    assert [reading.checks, reading.choice, reading.span, reading.remarks] == [False] * 4
 
 
 @pytest.mark.parametrize(
