@@ -13,6 +13,7 @@ from typing import Any
 from bot.answering.engine import Engine
 from bot.knowledge.loading import fingerprint, load, version_of
 from bot.knowledge.model import Knowledge
+from bot.matching.index import Index
 
 _CODE = Path(__file__).parent.parent
 
@@ -49,9 +50,11 @@ def _read(kept: Path) -> Engine | None:
             return None
         with _nothing_collected():
             knowledge, index = pickle.loads(kept.read_bytes())  # noqa: S301 - this user's own file, as trusted as the code
-    except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, TypeError, ValueError):
+    except (OSError, pickle.UnpicklingError, EOFError, LookupError, AttributeError, ImportError, TypeError, ValueError,
+            OverflowError, MemoryError):  # fmt: skip
         return None
-    return Engine(knowledge, index)
+    whole = isinstance(knowledge, Knowledge) and isinstance(index, Index)
+    return Engine(knowledge, index) if whole else None
 
 
 @contextlib.contextmanager

@@ -18,7 +18,7 @@ def layout(table: Table, width: int) -> str:
 
 def _widths(rows: tuple[tuple[str, ...], ...], width: int) -> list[int]:
     """The widest column gives way, two cells at a time, until the table fits."""
-    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
+    widths = [max(1, *map(cell_len, column)) for column in zip(*rows, strict=True)]
     room = width - len(_GAP) * (len(widths) - 1)
     while sum(widths) > room and max(widths) > 4:
         widest = widths.index(max(widths))
