@@ -17,7 +17,8 @@ _Adding = Callable[..., argparse.ArgumentParser]
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code. Errors go to standard error in one sentence."""
-    options = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    options = _parser(next(iter(given), None)).parse_args(given)
     command: Callable[[argparse.Namespace], int] = options.command
     _speak_utf8()
     try:
@@ -43,7 +44,8 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="surrogateescape" if stream is sys.stdin else "replace")
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(first: str | None) -> argparse.ArgumentParser:
+    """The parser of a command line that begins with `first`; the many actions of `facts` are added only when it is that."""
     parser = argparse.ArgumentParser(
         prog="gpubot", description="Answers questions about China's GPU makers with cited figures."
     )
@@ -54,7 +56,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_facts_folder(chat)
     run = commands.add_parser("run", help="serve Discord and Telegram, whichever has a token")
     run.set_defaults(command=_lazily("bot.commands.serving", "run"))
-    _add_facts(commands.add_parser("facts", help="verify, seal and look at the facts; import, export and revert them"))
+    facts = commands.add_parser("facts", help="verify, seal and look at the facts; import, export and revert them")
+    if first == "facts":
+        _add_facts(facts)
     return parser
 
 

@@ -43,7 +43,7 @@ class Strictness(StrEnum):
     NORMAL = "normal"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Question:
     """A typed message: its text, how it was addressed and how strict the channel is about interruptions."""
 
@@ -52,7 +52,7 @@ class Question:
     strictness: Strictness = Strictness.NORMAL
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Calculation:
     """A value computed from two cited facts, never stated by the article: `operation` is difference, ratio or change."""
 
@@ -63,7 +63,7 @@ class Calculation:
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Answer:
     """The outcome for one question.
 
@@ -87,7 +87,7 @@ class Answer:
     ambiguous: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Suggestion:
     """One autocomplete choice: `value` is an id to ask with (≤ 100 characters), `subject`, `attribute`, `period` its label's parts."""
 

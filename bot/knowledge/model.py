@@ -33,7 +33,7 @@ class Kind(StrEnum):
     TEXT = "text"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Name:
     """One name in the three languages a reader may have."""
 
@@ -46,7 +46,7 @@ class Name:
         return {"zh-Hans": self.hans, "en": self.en}.get(language, self.hant)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Article:
     """One published text. `seal` holds the SHA-256 of each sentence, a tuple for each paragraph, in order."""
 
@@ -59,7 +59,7 @@ class Article:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Subject:
     """What facts are about. `of` is the subject it belongs to (a chip's maker); `parts` are words that together name it."""
 
@@ -72,7 +72,7 @@ class Subject:
     common: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Attribute:
     """What is stated of a subject. `aliases` name it, `words` are shared words that hint at it.
 
@@ -87,7 +87,7 @@ class Attribute:
     near: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Quote:
     """One whole sentence of a sealed article, character for character. Paragraph and sentence count from 1."""
 
@@ -96,7 +96,7 @@ class Quote:
     sentence: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fact:
     """Subject + attribute + period + figure (+ hedge) + quote (+ context).
 
@@ -118,7 +118,7 @@ class Fact:
     phrases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ring:
     """Words that mean the same to people who ask, the first one standing for all. `type` says what value they are, if any."""
 
@@ -126,7 +126,7 @@ class Ring:
     type: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Knowledge:
     """An immutable, verified set of articles, subjects, attributes and facts: what one moment of the bot knows."""
 

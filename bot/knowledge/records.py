@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Place:
     """Where a record stands: a file (or a store's row) and a line, for messages to the curator."""
 
@@ -15,7 +15,7 @@ class Place:
         return f"{self.file}:{self.line}" if self.line else self.file
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ArticleRecord:
     """A sealed article, before verification."""
 
@@ -29,7 +29,7 @@ class ArticleRecord:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SubjectRecord:
     """A subject, before verification. `names` maps zh-Hant, zh-Hans and en to a name."""
 
@@ -43,7 +43,7 @@ class SubjectRecord:
     common: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AttributeRecord:
     """An attribute, before verification."""
 
@@ -56,7 +56,7 @@ class AttributeRecord:
     near: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RingRecord:
     """Words of one meaning, before verification."""
 
@@ -65,7 +65,7 @@ class RingRecord:
     type: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FactRecord:
     """A fact, before verification: quote and context are bare sentences, not yet found in a seal.
 
@@ -86,7 +86,7 @@ class FactRecord:
     phrases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Records:
     """Everything that one Knowledge is made from."""
 
@@ -97,7 +97,7 @@ class Records:
     facts: Sequence[FactRecord] = ()
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, order=True)
 class Fault:
     """One thing wrong with a record, in words for its curator."""
 

@@ -15,7 +15,7 @@ from bot.text.fold import fold
 from bot.text.periods import periods
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Index:
     """What matching needs beside the knowledge itself.
 

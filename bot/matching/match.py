@@ -9,7 +9,7 @@ CORE = 0.8
 """From this level on a fact is about a mention; below, the mention merely stands in its sentence."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Match:
     """How one fact matches a reading; `score` orders matches, the rest says whether the fact may be asserted.
 

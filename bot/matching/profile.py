@@ -13,7 +13,7 @@ from bot.text.quantities import Quantity, quantities
 from bot.text.units import Sort, units
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Profile:
     """The terms of one fact.
 
@@ -39,7 +39,7 @@ class Profile:
     amounts: tuple[Quantity, ...]
     types: frozenset[str]
 
-    @property
+    @cached_property
     def evoking(self) -> frozenset[str]:
         """The terms that evoke its attribute."""
         return self.hints | self.near | {self.attribute}

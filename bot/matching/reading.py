@@ -20,7 +20,7 @@ class Role(StrEnum):
     UNREAD = "unread"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mention:
     """A stretch of the message with content. `terms` are what it may mean; `soft` ones may also be without content.
 

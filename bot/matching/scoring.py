@@ -16,7 +16,7 @@ _TIMELESS = frozenset(Kind) - kinds.MEASURED - {Kind.EXCHANGE, Kind.STATUS, Kind
 _LOOSE_IN_TIME = _TIMELESS | {Kind.COUNT, Kind.MULTIPLE}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Explained:
     """What a fact explains of a reading."""
 
@@ -25,7 +25,7 @@ class _Explained:
     unexplained: tuple[Mention, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scorer:
     """Scores facts by their profiles.
 
@@ -50,13 +50,15 @@ class Scorer:
         return sorted(scored, key=lambda match: -match.score)
 
     def _candidates(self, reading: Reading) -> Iterable[str]:
-        """The facts worth scoring: where subjects are named, theirs and those whose figure is named; else all that touch."""
+        """The facts worth scoring: where subjects are named, theirs (and what a check may confuse); else all that touch."""
         found: dict[str, None] = {}
         narrow = bool(reading.subjects)
         for mention in reading.content:
-            about = narrow and mention.role is not Role.SUBJECT
+            pointing = narrow and mention.role is not Role.SUBJECT
+            if pointing and not reading.checks:
+                continue  # only what is to be confirmed may be stated of another subject than was named
             for term in mention.terms:
-                found.update(dict.fromkeys((self.pointers if about else self.postings).get(term, ())))
+                found.update(dict.fromkeys((self.pointers if pointing else self.postings).get(term, ())))
             if mention.period and mention.period.year and not narrow:
                 found.update(dict.fromkeys(self.postings.get(f"y:{mention.period.year}", ())))
         for amount in reading.amounts:
@@ -124,8 +126,8 @@ class Scorer:
             explained += mention.weight * level
             if level < _EXPLAINED and not mention.soft and mention.role is not Role.PERIOD:
                 unexplained.append(mention)
-            evokes = mention.terms & profile.evoking
-            if level and mention.role is not Role.SUBJECT and not mention.soft and not evokes:
+            tells = level and mention.role is not Role.SUBJECT and not mention.soft
+            if tells and mention.terms.isdisjoint(profile.evoking):
                 told += mention.weight * (0.5 if mention.role is Role.UNREAD else 1.0)
         return _Explained(explained / total if total else 0.0, told, tuple(unexplained))
 
@@ -140,13 +142,17 @@ class Scorer:
             return _NEARBY if any(evoking.same(mention.amount, one.value, one.unit) for one in profile.amounts) else 0.0
         if mention.period:
             return 1.0 if self._in_time(mention, fact, profile) else 0.0
-        # A word for what no fact states is not explained by standing in a figure (人工 in 人工智能).
-        terms = mention.terms - self.unstated
-        level = max((profile.core.get(term, 0.0) for term in terms), default=0.0)
-        near = terms & profile.nearby
-        if level < _NEARBY and near and not self._rivalled(mention, profile):
+        level = 0.0
+        for term in mention.terms:
+            # A word for what no fact states is not explained by standing in a figure (人工 in 人工智能).
+            if term not in self.unstated:
+                level = max(level, profile.core.get(term, 0.0))
+        if level < _NEARBY and self._nearby(mention, profile) and not self._rivalled(mention, profile):
             level = _NEARBY
-        return max(level, _FIELD) if mention.terms & self.field else level
+        return level if level >= _FIELD or mention.terms.isdisjoint(self.field) else _FIELD
+
+    def _nearby(self, mention: Mention, profile: Profile) -> bool:
+        return any(term in profile.nearby and term not in self.unstated for term in mention.terms)
 
     def _rivalled(self, mention: Mention, profile: Profile) -> bool:
         """Whether the fact is about another thing of the same type: another fund, another market's scope."""

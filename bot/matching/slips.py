@@ -11,6 +11,7 @@ from bot.text.fold import is_han
 from bot.text.units import Sort, Unit
 
 _SHORTEST_LATIN = 5
+_LONG, _LONGEST = 4, 8
 _WORDS_AS_COMMON = frozenset(
     [
         "随缘",
@@ -62,7 +63,10 @@ class Slips:
     def _one_off(self) -> Mapping[str, tuple[str, ...]]:
         """Names of four characters or more with one character left open (摩尔?程) → the name."""
         return {
-            f"{name[:at]}?{name[at + 1 :]}": (name,) for name in self._han if len(name) >= 4 for at in range(len(name))
+            f"{name[:at]}?{name[at + 1 :]}": (name,)
+            for name in self._han
+            if len(name) >= _LONG
+            for at in range(len(name))
         }
 
     @cached_property
@@ -78,23 +82,30 @@ class Slips:
         words = (surface for surface in self._names if surface.replace(" ", "").isalpha() and surface.isascii())
         return {surface.replace(" ", ""): surface for surface in words if len(surface) >= _SHORTEST_LATIN}
 
+    @cached_property
+    def _letters(self) -> frozenset[str]:
+        return frozenset(char for name in self._han if len(name) >= _LONG for char in name)
+
     def look_alikes(self, units: Sequence[Unit]) -> Iterator[Piece]:
         """Long names with one wrong character that sounds the same, though every character may be a word of its own."""
-        for start in range(len(units)):
-            for length in range(4, min(8, len(units) - start) + 1):
-                window = units[start : start + length]
-                if any(unit.sort is not Sort.HAN for unit in window):
+        strange = [unit.key not in self._letters for unit in units]
+        for start in range(len(units) - _LONG + 1):
+            for end in range(start + _LONG, min(len(units), start + _LONGEST) + 1):
+                if sum(strange[start:end]) > 1:
                     break
-                text = "".join(unit.key for unit in window)
-                if text in self._han:
-                    continue
-                for at in range(length):
-                    if FILLER in self.lexicon.terms.get(text[at], ()):
-                        continue  # a little word between others is no slip
-                    for name in self._one_off.get(f"{text[:at]}?{text[at + 1 :]}", ()):
-                        if set(pinyin.readings(text[at])).isdisjoint(pinyin.readings(name[at])):
-                            continue
-                        yield Piece(start, start + length, self._han[name], 0.3)
+                text = "".join(unit.key for unit in units[start:end])
+                for name in self._alike(text):
+                    yield Piece(start, end, self._han[name], 0.3)
+
+    def _alike(self, text: str) -> Iterator[str]:
+        """The long names that differ from `text` in one character and sound the same; a little word is no slip."""
+        if text in self._han:
+            return
+        for at, char in enumerate(text):
+            for name in self._one_off.get(f"{text[:at]}?{text[at + 1 :]}", ()):
+                alike = not set(pinyin.readings(char)).isdisjoint(pinyin.readings(name[at]))
+                if alike and FILLER not in self.lexicon.terms.get(char, ()):
+                    yield name
 
     def homophones(self, units: Sequence[Unit], unread: frozenset[int]) -> Iterator[Piece]:
         """Names typed with characters that sound the same, where some unit was left unread.

@@ -13,7 +13,7 @@ _LENGTH = 0.002
 _UNREAD = {Sort.HAN: 1.0, Sort.LATIN: 1.6, Sort.NUMBER: 1.0}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Piece:
     """A stretch of units [start:end] and the terms it may stand for; none when it could not be read.
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.answering.model import Outcome, Shape
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stretch:
     """A stretch of a quote; `figure` marks the words that a layout should make stand out."""
 
@@ -13,7 +13,7 @@ class Stretch:
     figure: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cited:
     """One fact, ready to show: `heading` is subject · attribute · period, `figure` as printed, `hedge` in a few words or None.
 
@@ -39,7 +39,7 @@ class Cited:
         return "".join(stretch.text for stretch in self.quote)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """A comparison: `header` and rows of equally many cells; `footer` lines name what was calculated."""
 
@@ -48,7 +48,7 @@ class Table:
     footer: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Offer:
     """Something the reader may ask next: a fact's id and its label, at most 80 characters."""
 
@@ -56,7 +56,7 @@ class Offer:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reply:
     """All words of one reply in one language. `lead` is the opening line, if one is needed; `notes` are short closing lines."""
 

@@ -43,7 +43,7 @@ _RELATIVE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Period:
     """A time as stated: any part may be missing. `relative` marks words that depend on the day they are said."""
 

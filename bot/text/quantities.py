@@ -34,7 +34,7 @@ _PLAIN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Quantity:
     """A number in a unit (元, %, 倍, 片, nm, a counting word, 第 for ranks, '' for none), standing at [start:end] of a text.
 

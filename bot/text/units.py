@@ -24,7 +24,7 @@ class Sort(StrEnum):
     NUMBER = "number"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Unit:
     """One unit of folded text: `text` as written, `key` as compared (Latin words by their stem), `at` its offset.
 
