@@ -8,7 +8,7 @@ from bot.answering.model import Calculation
 from bot.knowledge.model import Fact, Kind, Knowledge
 from bot.matching.asks import Ask
 from bot.matching.lexicon import attribute_term
-from bot.matching.match import CORE, Match
+from bot.matching.match import Match
 from bot.matching.reading import Mention, Reading, Role
 from bot.matching.scoring import Scorer
 
@@ -117,8 +117,7 @@ def _for_subject(subject: str, subjects: Sequence[str], reading: Reading, scorer
         mentions=tuple(m for m in reading.mentions if not _of_others(m, subject, subjects, scorer)),
         asks=reading.asks - _SINGULAR,
     )
-    about = (one for one in scorer.matches(mine) if scorer.profiles[one.fact.id].core.get(f"s:{subject}", 0.0) >= CORE)
-    return accepted(tuple(about))
+    return accepted(scorer.matches(mine, about=subject))
 
 
 def _of_others(mention: Mention, subject: str, subjects: Sequence[str], scorer: Scorer) -> bool:

@@ -21,9 +21,7 @@ def subject(profile: Profile, reading: Reading) -> float:
     """1 when the subject is named; less for what it belongs to or what the figure names, and for parts of its name."""
     levels = [
         profile.core.get(term, 0.0) if term == profile.subject else min(profile.core.get(term, 0.0), _OTHER_NAME)
-        for mention in reading.subjects
-        for term in mention.terms
-        if term.startswith("s:")
+        for term in reading.subject_terms
     ]
     if levels and max(levels) >= CORE:
         return max(levels)
@@ -40,12 +38,12 @@ def attribute(profile: Profile, reading: Reading) -> float:
     for mention in reading.content:
         if profile.attribute in mention.terms and (mention.role is not Role.SUBJECT or reading.asks & _SEEKING):
             strongest = max(strongest, NAMED if mention.soft else 1.0)
-        elif mention.terms & profile.hints and mention.role is not Role.SUBJECT:
+        elif not mention.terms.isdisjoint(profile.hints) and mention.role is not Role.SUBJECT:
             hints += 1
             strongest = max(strongest, _SOFT_HINT if mention.soft else _HINT)
-        elif mention.terms & profile.near:
+        elif not mention.terms.isdisjoint(profile.near):
             strongest = max(strongest, _SOFT_NEAR if mention.soft else _NEAR)
-        elif profile.attribute in mention.inner | mention.terms or mention.inner & profile.hints:
+        elif profile.attribute in mention.terms or not mention.inner.isdisjoint(profile.asked):
             strongest = max(strongest, _INNER)
     return min(1.0, strongest + (0.12 * (hints - 1) if hints > 1 else 0.06 * hints))
 
@@ -78,8 +76,7 @@ def keys(profile: Profile, reading: Reading) -> tuple[float, bool]:
 
 def asked_for(profile: Profile, reading: Reading) -> bool:
     """Whether the fact's attribute is the very thing asked for (哪項指標, which metric)."""
-    own = profile.hints | {profile.attribute}
-    return any(mention.head and mention.terms & own for mention in reading.content)
+    return any(not mention.terms.isdisjoint(profile.asked) for mention in reading.heads)
 
 
 def same_amount(amount: Quantity, fact: Fact) -> bool:

@@ -1,6 +1,6 @@
 """How one fact matches one reading."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.knowledge.model import Fact
 from bot.matching.reading import Mention
@@ -9,8 +9,7 @@ CORE = 0.8
 """From this level on a fact is about a mention; below, the mention merely stands in its sentence."""
 
 
-@dataclass(frozen=True)
-class Match:
+class Match(NamedTuple):
     """How one fact matches a reading; `score` orders matches, the rest says whether the fact may be asserted.
 
     `coverage`: the share of the question's weight that it explains (0 to 1).
@@ -18,8 +17,8 @@ class Match:
     `kind`: 1 when it is the kind of value asked for, 0 when none is, -1 for a clash.
     `unexplained`: the mentions that it does not explain; `forbidden`: one of them rules it out.
     `off_time`, `off_subject`: it is for another time, about another subject; `timed`: for a time that was named.
-    `bare`: nothing but subjects and times is named; `own`: its very subject is. `grounded`: it is about one of the question's leading words; `told`: the weight of what
-    else of the question its sentence says.
+    `bare`: nothing but subjects and times is named; `own`: its very subject is. `grounded`: it is about one of the
+    question's leading words; `told`: the weight of what else of the question its sentence says.
     `sole`: nothing else has its attribute; `listed`: all that have it are asked for.
     `spare`: the weight of words that may go unexplained because the question offers alternatives.
     """

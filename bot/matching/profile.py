@@ -40,9 +40,14 @@ class Profile:
     types: frozenset[str]
 
     @cached_property
+    def asked(self) -> frozenset[str]:
+        """The terms that ask for its attribute."""
+        return self.hints | {self.attribute}
+
+    @cached_property
     def evoking(self) -> frozenset[str]:
-        """The terms that evoke its attribute."""
-        return self.hints | self.near | {self.attribute}
+        """The terms that evoke its attribute, or one near it."""
+        return self.asked | self.near
 
 
 FIELD = "field"

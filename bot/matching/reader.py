@@ -97,7 +97,7 @@ class Reader:
                 unread = []
             if mention := self._mention(piece, seen, times, amounts):
                 inner = _inner(piece, seen, lexicon) if mention.role is Role.SUBJECT else frozenset()
-                yield replace(mention, inner=inner)
+                yield replace(mention, inner=inner) if inner else mention
         if unread:
             yield _unread(unread, seen)
 

@@ -84,6 +84,26 @@ class Reading:
         return frozenset(term for mention in self.content for term in mention.terms)
 
     @cached_property
+    def subject_terms(self) -> tuple[str, ...]:
+        """The subjects that the named ones may be."""
+        return tuple(term for mention in self.subjects for term in mention.terms if term.startswith("s:"))
+
+    @cached_property
+    def heads(self) -> tuple[Mention, ...]:
+        """The mentions that are the very thing asked for."""
+        return tuple(mention for mention in self.content if mention.head)
+
+    @cached_property
+    def times(self) -> tuple[Mention, ...]:
+        """The mentions of a time."""
+        return tuple(mention for mention in self.content if mention.period)
+
+    @cached_property
+    def bare(self) -> bool:
+        """Whether nothing but subjects and times is named."""
+        return all(mention.soft or mention.role in (Role.SUBJECT, Role.PERIOD) for mention in self.content)
+
+    @cached_property
     def inner(self) -> frozenset[str]:
         """The terms within names of several words."""
         return frozenset(term for mention in self.content for term in mention.inner)

@@ -29,9 +29,9 @@ class _Explained:
 class Scorer:
     """Scores facts by their profiles.
 
-    `postings`: term → the facts that are about it, `pointers`: those with it in figure or keys. `hint_terms`: the words that hint at any attribute. `field`: subjects
-    that name the whole field and fit every fact. `types` sorts terms, `unstated` are attributes that no fact has,
-    `sole` those that only one subject has.
+    `postings`: term → the facts that are about it, `pointers`: those with it in figure or keys. `hint_terms`: the words
+    that hint at any attribute. `field`: subjects that name the whole field and fit every fact. `types` sorts terms,
+    `unstated` are attributes that no fact has, `sole` those that only one subject has.
     """
 
     knowledge: Knowledge
@@ -44,9 +44,12 @@ class Scorer:
     unstated: frozenset[str]
     sole: frozenset[str]
 
-    def matches(self, reading: Reading) -> list[Match]:
-        """Matches of every fact that is about something the reading mentions, best first."""
-        scored = [self.match(self.knowledge.facts[fact], reading) for fact in self._candidates(reading)]
+    def matches(self, reading: Reading, about: str | None = None) -> list[Match]:
+        """Matches of every fact that is about something the reading mentions (and about that subject), best first."""
+        facts = self._candidates(reading)
+        if about:
+            facts = (fact for fact in facts if self.profiles[fact].core.get(f"s:{about}", 0.0) >= CORE)
+        scored = [self.match(self.knowledge.facts[fact], reading) for fact in facts]
         return sorted(scored, key=lambda match: -match.score)
 
     def _candidates(self, reading: Reading) -> Iterable[str]:
@@ -74,7 +77,7 @@ class Scorer:
         figure = evoking.figure(fact, profile, reading, self.field)
         keys, missed = evoking.keys(profile, reading)
         kind = kinds.fit(fact, reading, self.knowledge, subject, attribute, figure)
-        timed = [self._in_time(mention, fact, profile) for mention in reading.content if mention.period]
+        timed = [self._in_time(mention, fact, profile) for mention in reading.times]
         off_time = bool(timed) and not (any(timed) if reading.choice else all(timed))
         if off_time and attribute >= evoking.NAMED and self._timeless(fact, reading):
             off_time = False
@@ -108,7 +111,7 @@ class Scorer:
             off_time=off_time,
             off_subject=bool(reading.subjects) and subject < CORE,
             timed=any(timed),
-            bare=all(m.soft or m.role in (Role.SUBJECT, Role.PERIOD) for m in reading.content),
+            bare=reading.bare,
             own=profile.subject in reading.terms,
             grounded=self._grounded(profile, reading, attribute),
             told=explained.told,
@@ -145,8 +148,8 @@ class Scorer:
         level = 0.0
         for term in mention.terms:
             # A word for what no fact states is not explained by standing in a figure (人工 in 人工智能).
-            if term not in self.unstated:
-                level = max(level, profile.core.get(term, 0.0))
+            if (explains := profile.core.get(term, 0.0)) > level and term not in self.unstated:
+                level = explains
         if level < _NEARBY and self._nearby(mention, profile) and not self._rivalled(mention, profile):
             level = _NEARBY
         return level if level >= _FIELD or mention.terms.isdisjoint(self.field) else _FIELD
@@ -198,14 +201,16 @@ class Scorer:
     def _timeless(self, fact: Fact, reading: Reading) -> bool:
         """Whether only words such as 去年 are in the way, which no article can date, and the fact is nothing measured."""
         profile = self.profiles[fact.id]
-        off = [m.period for m in reading.content if m.period and not self._in_time(m, fact, profile)]
-        return all(period.relative for period in off) and self.knowledge.attributes[
+        off = [mention.period for mention in reading.times if not self._in_time(mention, fact, profile)]
+        return all(period.relative for period in off if period) and self.knowledge.attributes[
             fact.attribute
         ].kind in _TIMELESS | {Kind.RANK, Kind.LENGTH}
 
     def _grounded(self, profile: Profile, reading: Reading, attribute: float) -> bool:
         """Whether the fact is about at least one of the attribute-like words of the question, if it has any."""
-        leading = [m for m in reading.content if m.role is Role.WORD and not m.soft and m.terms & self.hint_terms]
-        if not leading or attribute >= evoking.NAMED:
+        if attribute >= evoking.NAMED:
             return True
-        return any(profile.core.get(term, 0.0) >= CORE for mention in leading for term in mention.terms)
+        leading = [
+            m for m in reading.content if m.role is Role.WORD and not m.soft and not m.terms.isdisjoint(self.hint_terms)
+        ]
+        return not leading or any(profile.core.get(term, 0.0) >= CORE for mention in leading for term in mention.terms)
