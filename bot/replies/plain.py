@@ -3,6 +3,7 @@
 from bot.answering.model import Shape
 from bot.replies.catalogue import Catalogue
 from bot.replies.model import Cited, Reply
+from bot.replies.passages import Passage, passages
 from bot.replies.tables import layout
 
 _WIDTH = 72
@@ -14,23 +15,17 @@ def plain(reply: Reply, catalogue: Catalogue, width: int = _WIDTH) -> str:
     blocks = [reply.lead] if reply.lead else []
     if reply.table:
         blocks.append("\n".join((layout(reply.table, width), *reply.table.footer)))
-    blocks += _cited(reply, catalogue)
+    blocks += [_passage(passage, reply, catalogue) for passage in passages(reply.cited)]
     if reply.offers:
         heading = catalogue.text(reply.language, "reply.related")
         blocks.append("\n".join((heading, *(f"  · {offer.label}" for offer in reply.offers))))
     return "\n\n".join((*blocks, *reply.notes))
 
 
-def _cited(reply: Reply, catalogue: Catalogue) -> list[str]:
-    """Each fact with its sentence; a sentence that several facts share is shown once, after them."""
-    blocks: list[str] = []
-    for at, one in enumerate(reply.cited):
-        shared = at + 1 < len(reply.cited) and reply.cited[at + 1].quote_text == one.quote_text
-        lines = [_figure(one, reply, catalogue)] if not reply.table else []
-        if not shared:
-            lines += _evidence(one, reply, catalogue)
-        blocks.append("\n".join(lines))
-    return [block for block in blocks if block]
+def _passage(passage: Passage, reply: Reply, catalogue: Catalogue) -> str:
+    """The facts of one sentence, unless a table has told them, and then the sentence."""
+    stated = [] if reply.table else [_figure(one, reply, catalogue) for one in passage.cited]
+    return "\n".join((*stated, *_evidence(passage, reply, catalogue)))
 
 
 def _figure(one: Cited, reply: Reply, catalogue: Catalogue) -> str:
@@ -38,9 +33,9 @@ def _figure(one: Cited, reply: Reply, catalogue: Catalogue) -> str:
     return f"{one.heading}: {one.figure}{hedge}" if reply.shape in _SHORT else f"{one.heading}\n{one.figure}{hedge}"
 
 
-def _evidence(one: Cited, reply: Reply, catalogue: Catalogue) -> list[str]:
-    lines = [f"  │ {one.quote_text}"]
-    if one.context:
-        lines.append(f"  {catalogue.text(reply.language, 'reply.context')}: {one.context}")
-    where = f"{one.source} ({one.url})" if one.url else one.source
+def _evidence(passage: Passage, reply: Reply, catalogue: Catalogue) -> list[str]:
+    lines = [f"  │ {passage.text}"]
+    if passage.context:
+        lines.append(f"  {catalogue.text(reply.language, 'reply.context')}: {passage.context}")
+    where = f"{passage.source} ({passage.url})" if passage.url else passage.source
     return [*lines, f"  — {where}"]

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from bot.chat.actions import Action, Verb, digest, find
 from bot.chat.cutting import cut, units
 from bot.chat.languages import choose, of_client
-from bot.chat.passages import passages
 from bot.chat.trouble import Redacting, incident
 from bot.replies.model import Cited, Stretch
+from bot.replies.passages import passages
 
 ASKED = "abcdefghij-_0123"
 

@@ -1,15 +1,34 @@
 """A reply laid out for the terminal: figures large and first, their sentences below."""
 
-from rich.console import Group, RenderableType
-from rich.padding import Padding
+from dataclasses import dataclass
+
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.segment import Segment
 from rich.table import Table as Grid
 from rich.text import Text
 
 from bot.answering.model import Outcome, Shape
 from bot.replies.catalogue import Catalogue
 from bot.replies.model import Cited, Reply, Table
+from bot.replies.passages import Passage, passages
 
 _SHORT = (Shape.CARD, Shape.LIST)
+_INDENT = "  "
+
+
+@dataclass(frozen=True)
+class _Indented:
+    """Something printed further right; unlike rich's own padding it leaves no blanks at the ends of lines to be copied."""
+
+    inner: RenderableType
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        narrower = options.update_width(max(1, options.max_width - len(_INDENT)))
+        for line in console.render_lines(self.inner, narrower, pad=False):
+            if line:
+                yield Segment(_INDENT)
+                yield from line
+            yield Segment.line()
 
 
 def rendered(reply: Reply, catalogue: Catalogue) -> RenderableType:
@@ -19,11 +38,10 @@ def rendered(reply: Reply, catalogue: Catalogue) -> RenderableType:
         parts.append(Text(reply.lead, style="yellow" if reply.outcome is Outcome.NO_ANSWER else "bold"))
     if reply.table:
         parts += [_grid(reply.table), *(Text(line, style="dim") for line in reply.table.footer)]
-    for at, one in enumerate(reply.cited):
+    for passage in passages(reply.cited):
         if not reply.table:
-            parts.append(_figure(one, reply, catalogue))
-        if at + 1 == len(reply.cited) or reply.cited[at + 1].quote_text != one.quote_text:
-            parts.append(_evidence(one, reply, catalogue))
+            parts += [_figure(one, reply, catalogue) for one in passage.cited]
+        parts.append(_evidence(passage, reply, catalogue))
     if reply.offers:
         parts.append(Text(catalogue.text(reply.language, "reply.related"), style="dim"))
         parts += [Text(f"  · {offer.label}") for offer in reply.offers]
@@ -38,15 +56,15 @@ def _figure(one: Cited, reply: Reply, catalogue: Catalogue) -> Text:
     return text
 
 
-def _evidence(one: Cited, reply: Reply, catalogue: Catalogue) -> RenderableType:
+def _evidence(passage: Passage, reply: Reply, catalogue: Catalogue) -> RenderableType:
     quote = Text()
-    for stretch in one.quote:
+    for stretch in passage.quote:
         quote.append(stretch.text, style="bold" if stretch.figure else "")
     lines = [quote]
-    if one.context:
-        lines.append(Text(f"{catalogue.text(reply.language, 'reply.context')}: {one.context}", style="dim"))
-    where = f"{one.source} ({one.url})" if one.url else one.source
-    return Padding(Group(*lines, Text(f"— {where}", style="dim italic")), (0, 0, 1, 2))
+    if passage.context:
+        lines.append(Text(f"{catalogue.text(reply.language, 'reply.context')}: {passage.context}", style="dim"))
+    where = f"{passage.source} ({passage.url})" if passage.url else passage.source
+    return Group(_Indented(Group(*lines, Text(f"— {where}", style="dim italic"))), Text())
 
 
 def _grid(table: Table) -> Grid:

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from discord.utils import escape_markdown, escape_mentions
 
 from bot.chat.cutting import cut, units
-from bot.chat.passages import Passage
 from bot.replies.model import Cited, Stretch
+from bot.replies.passages import Passage
 
 Say = Callable[..., str]
 """A message of the catalogue in the language of a reply."""

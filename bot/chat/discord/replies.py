@@ -14,9 +14,9 @@ from bot.chat.desk import Spoken
 from bot.chat.discord.components import button, menu, option, rows
 from bot.chat.discord.markup import Say, bold, fit, headline, line, plain, quoted, small
 from bot.chat.discord.page import CONTENT, DESCRIPTION, EMBEDS_TOGETHER, FIELD_NAME, FIELD_VALUE, FIELDS, Page
-from bot.chat.passages import passages
 from bot.replies.catalogue import Catalogue
 from bot.replies.model import Reply
+from bot.replies.passages import passages
 
 GREEN, AMBER, GREY = Colour(0x2E9E6B), Colour(0xE0A030), Colour(0x8A939C)
 _SIDE_BY_SIDE = 3

@@ -8,11 +8,11 @@ from aiogram.types import ForceReply, InlineKeyboardMarkup
 from bot.answering.model import Shape
 from bot.chat.cutting import cut, units
 from bot.chat.desk import Notice, Spoken
-from bot.chat.passages import Passage, passages
 from bot.chat.telegram import html
 from bot.chat.telegram.html import Html
 from bot.chat.telegram.keyboards import Say, under_reply
 from bot.replies.model import Cited, Reply, Stretch, Table
+from bot.replies.passages import Passage, passages
 from bot.replies.tables import layout
 
 MOST_UNITS, MOST_MARKS = 4096, 100

@@ -7,7 +7,7 @@ from itertools import groupby
 from bot.replies.model import Cited, Stretch
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
     """One sentence of an article and the facts that it states; in `quote` all their figures are marked."""
 
@@ -16,6 +16,11 @@ class Passage:
     context: str | None
     source: str
     url: str | None
+
+    @property
+    def text(self) -> str:
+        """The whole sentence."""
+        return "".join(stretch.text for stretch in self.quote)
 
 
 def passages(cited: Sequence[Cited]) -> tuple[Passage, ...]:
