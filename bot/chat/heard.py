@@ -8,6 +8,7 @@ from bot.answering.model import Addressed, Question, Strictness
 Span = tuple[int, int]
 
 _EDGES = " \t\r\n,,、::;;。.!!~~"
+_WORD = re.compile(r"\w")
 _SPACES = re.compile(r"\s+")
 
 
@@ -41,9 +42,10 @@ def question_in(heard: Heard, listening: Listening) -> Question | None:
     if addressed is None:
         return None
     text = _without_the_bot(heard)
-    if not text and addressed is Addressed.MENTION:
+    wordless = not _WORD.search(text)
+    if wordless and addressed is Addressed.MENTION:
         text = heard.answers.strip()
-    if not text and addressed is Addressed.OVERHEARD:
+    elif wordless and addressed is Addressed.OVERHEARD:
         return None
     return Question(text, addressed, listening.strictness)
 
