@@ -28,7 +28,7 @@ ANSWERED = [
     ("mention after an emoji", at("😀@bot 沐曦"), QUIET, "😀 沐曦", Addressed.MENTION),
     ("nothing but a mention", at("@bot"), QUIET, "", Addressed.MENTION),
     ("mention under somebody's question", at("@bot", answers="沐曦營收多少"), QUIET, "沐曦營收多少", Addressed.MENTION),
-    ("a mark under somebody's question", at("@bot ?", answers="沐曦營收多少"), QUIET, "沐曦營收多少", Addressed.MENTION),
+    ("a mark under a question", at("@bot ?", answers="沐曦營收多少"), QUIET, "沐曦營收多少", Addressed.MENTION),
     ("own words go before the answered ones", at("@bot 壁仞呢", answers="沐曦"), QUIET, "壁仞呢", Addressed.MENTION),
     ("mention where listening", at("@bot 沐曦"), LISTENING, "沐曦", Addressed.MENTION),
     ("reply to the bot", Heard("那壁仞呢", replies_to_bot=True), QUIET, "那壁仞呢", Addressed.REPLY),
