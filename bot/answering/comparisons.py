@@ -92,8 +92,13 @@ def compare_subjects(subjects: Sequence[str], reading: Reading, scorer: Scorer) 
     if (near or (alike and kinds[attributes[0][0]].kind is not Kind.LIST)) and all(
         found[0].attribute >= 0.6 for found in per_subject
     ):
-        return [found[0] for found in per_subject]
+        return _apart([found[0] for found in per_subject])
     return None
+
+
+def _apart(matches: list[Match]) -> list[Match] | None:
+    """The matches, if they are different facts: one fact about two subjects is no comparison of them."""
+    return matches if len({match.fact.id for match in matches}) == len(matches) else None
 
 
 def _attributes(found: Sequence[Match]) -> tuple[str, ...]:
@@ -106,8 +111,8 @@ def _shared(per_subject: Sequence[Sequence[Match]]) -> list[Match] | None:
     for one in attributes[0] if attributes else ():
         if all(one in others for others in attributes[1:]):
             matches = [next(m for m in found if m.fact.attribute == one) for found in per_subject]
-            if len({match.fact.id for match in matches}) == len(matches):
-                return matches
+            if apart := _apart(matches):
+                return apart
     return None
 
 

@@ -15,7 +15,7 @@ _QUANTITIES = frozenset({Ask.MONEY, Ask.QUANTITY, Ask.PERCENT, Ask.MULTIPLE})
 _LOOSE = frozenset({Ask.WHERE, Ask.COUNT, Ask.MULTIPLE, Ask.WHO})
 _WHO_TYPES = ("company", "fund", "investor", "chip", "card", "label", "city", "group")
 _BROAD = frozenset({Kind.LIST, Kind.NAME, Kind.PRODUCT, Kind.LABEL})
-_EVOKED, _BROADLY, _TURNED, _REASONED, _CLASH = 0.6, 0.95, 0.4, 0.3, -1.0
+_NAMED_SOMEHOW, _EVOKED, _BROADLY, _TURNED, _REASONED, _CLASH = 0.4, 0.6, 0.95, 0.4, 0.3, -1.0
 
 
 def fit(fact: Fact, reading: Reading, knowledge: Knowledge, subject: float, attribute: float, figure: float) -> float:
@@ -37,6 +37,8 @@ def fit(fact: Fact, reading: Reading, knowledge: Knowledge, subject: float, attr
         )
     if _gives_value(fact, reading) or (kind is Kind.DATE and not _dated(fact, reading)):
         return _CLASH
+    if specific == {Ask.COUNT} and kind is Kind.LIST and attribute < _NAMED_SOMEHOW:
+        return _CLASH  # a list answers how many there are only when it is what was to be counted
     if any(kind in ANSWERS[ask] for ask in specific):
         return _BROADLY if kind in _BROAD and not specific & {Ask.WHERE, Ask.RANK} else 1.0
     if any(_turned(ask, fact, knowledge, subject, attribute, figure) for ask in specific):

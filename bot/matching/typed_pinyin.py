@@ -63,7 +63,7 @@ class TypedPinyin:
         cut = {unit.at: pinyin.segment(unit.text, self._latin) for unit in words}
         spoken = [unit for unit in words if cut[unit.at] and unit.text not in self._latin]
         foreign = [unit for unit in words if not cut[unit.at] and unit.key not in self.lexicon.terms]
-        english = [unit for unit in words if len(unit.text) > 2 and self._english(unit)]
+        english = [unit for unit in words if (len(unit.text) > 2 or not cut[unit.at]) and self._english(unit)]
         syllables = sum(len(cut[unit.at] or ()) for unit in spoken)
         if syllables < 3 or len(foreign) > len(spoken) // 3 or len(english) > len(words) // 4:
             return None

@@ -60,6 +60,9 @@ def test_another_time_is_offered_never_answered(engine: Engine, question: str, p
         "what date did MetaX list",
         "moore threads market cap now?",
         "沐曦2023年转亏为盈是靠哪款产品",
+        "上海有几多间集成电路企业",
+        "邊間最早上市",
+        "which company listed first",
     ],
 )
 def test_what_could_be_inferred_is_not_stated(engine: Engine, question: str) -> None:

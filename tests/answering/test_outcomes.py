@@ -30,6 +30,7 @@ def ids(answer: Answer) -> list[str]:
         ("沐曦三年複合增長率", "metax.revenue-growth-rate.2022-2024"),
         ("S60有多少訂單", "s60.orders"),
         ("廬山光追提升幾倍", "lushan.ray-tracing-gain"),
+        ("廬山比S80快多少", "lushan.game-gain"),
         ("廬山跑3A大作 性能升幾倍", "lushan.game-gain"),
         ("全球GPU市場2024年多大", "global-gpu-market.market-size.2024"),
         ("中國GPU市場現在規模多大", "china-gpu-market.market-size.2024"),

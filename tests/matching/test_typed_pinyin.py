@@ -29,7 +29,15 @@ def test_words_of_syllables_are_pinyin(engine: Engine, text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["How much revenue did MetaX make?", "沐曦 yingshou duoshao", "MetaX", "gm everyone", "can he change one line", ""],
+    [
+        "How much revenue did MetaX make?",
+        "沐曦 yingshou duoshao",
+        "MetaX",
+        "gm everyone",
+        "can he change one line",
+        "NVIDIA share in China?",
+        "",
+    ],
 )
 def test_english_and_chinese_are_not(engine: Engine, text: str) -> None:
     assert not spoken(engine, text)
