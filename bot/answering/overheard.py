@@ -1,7 +1,7 @@
 """Whether to speak up when nobody spoke to the bot. Silence is the default; only a sure answer to a real question breaks it."""
 
 from bot.answering.model import Answer, Outcome, Shape, Strictness
-from bot.knowledge.model import Knowledge
+from bot.knowledge.model import Fact, Kind, Knowledge
 from bot.matching.asks import Ask
 from bot.matching.reading import Mention, Reading, Role
 
@@ -15,10 +15,16 @@ def speaks_up(answer: Answer, reading: Reading, knowledge: Knowledge, strictness
         return False
     if answer.shape is Shape.CARD:
         return _looks_up(reading, knowledge) and (strictness is Strictness.NORMAL or reading.marked)
+    if Ask.WHY in reading.asks and not any(_gives_reason(fact, knowledge) for fact in answer.facts):
+        return False
     covered = answer.score >= _COVERED[strictness] or (answer.shape is Shape.CORRECTION and reading.checks)
     if not covered or not _in_the_field(reading, knowledge):
         return False
     return _asks(reading) or _keywords(answer, reading)
+
+
+def _gives_reason(fact: Fact, knowledge: Knowledge) -> bool:
+    return knowledge.attributes[fact.attribute].kind is Kind.REASON
 
 
 def _asks(reading: Reading) -> bool:

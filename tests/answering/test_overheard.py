@@ -23,6 +23,9 @@ def speaks(engine: Engine, text: str, strictness: Strictness) -> bool:
         ("沐曦和壁仞2024年誰營收高", True, True),
         ("中國GPU市場現在規模多大", True, True),
         ("天數智芯 上市日期", True, True),
+        # a reason is asked, and stated or not
+        ("壁仞為什麼要赴港上市", True, True),
+        ("「陽數之極」為什麼被稱為「天數」?", False, False),
         # premises to confirm, true and false
         ("沐曦2024年營收是7.43億嗎", True, True),
         ("摩爾線程係咪喺港交所上市㗎", True, True),
