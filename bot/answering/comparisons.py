@@ -42,7 +42,7 @@ def narrowest(subjects: Sequence[str], knowledge: Knowledge) -> tuple[str, ...]:
 
 def narrowed(reading: Reading, knowledge: Knowledge) -> Reading:
     """`reading` without the broader of two names where one contains the other (中國 GPU 裡 AI 那塊)."""
-    named = {term[2:] for mention in reading.subjects for term in mention.terms if term.startswith("s:")}
+    named = {term[2:] for term in reading.subject_terms}
     broader = named - set(narrowest(tuple(sorted(named)), knowledge))
     if not broader:
         return reading
@@ -56,14 +56,13 @@ def compare_all(subjects: Sequence[str], reading: Reading, scorer: Scorer) -> li
     """The best match for each subject of the sort that is named more than once, at each time named, or None."""
     sorts = [scorer.knowledge.subjects[one].type for one in subjects]
     several = tuple(one for one, sort in zip(subjects, sorts, strict=True) if sorts.count(sort) > 1) or tuple(subjects)
-    times = [mention for mention in reading.content if mention.period]
-    if len(times) < 2:
+    if len(reading.times) < 2:
         return compare_subjects(several, reading, scorer)
     found: list[Match] = []
-    for time in times:
+    for time in reading.times:
         single = replace(reading, mentions=tuple(m for m in reading.mentions if not m.period or m is time))
         found += compare_subjects(several, single, scorer) or []
-    return found if len(found) == len(times) * len(several) else None
+    return found if len(found) == len(reading.times) * len(several) else None
 
 
 def picked(subjects: Sequence[str], reading: Reading, scorer: Scorer) -> list[Match] | None:
@@ -142,9 +141,8 @@ def _part_terms(subject: str, scorer: Scorer) -> frozenset[str]:
 
 def compare_periods(reading: Reading, scorer: Scorer) -> list[Match] | None:
     """The best match for each time that the question names, all of one subject and attribute, or None."""
-    times = [mention for mention in reading.content if mention.period]
     found: list[Match] = []
-    for time in times:
+    for time in reading.times:
         single = replace(
             reading,
             mentions=tuple(m for m in reading.mentions if not m.period or m is time),
@@ -155,7 +153,7 @@ def compare_periods(reading: Reading, scorer: Scorer) -> list[Match] | None:
             return None
         found.append(matches[0])
     same = {(match.fact.subject, match.fact.attribute) for match in found}
-    return found if len(same) == 1 and len({match.fact.id for match in found}) == len(found) else None
+    return _apart(found) if len(same) == 1 else None
 
 
 def describing(knowledge: Knowledge) -> frozenset[str]:

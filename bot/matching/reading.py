@@ -121,7 +121,7 @@ class Reading:
     @property
     def periods(self) -> tuple[Period, ...]:
         """The times mentioned."""
-        return tuple(mention.period for mention in self.content if mention.period)
+        return tuple(mention.period for mention in self.times if mention.period)
 
     def all_of(self, role: Role) -> tuple[Mention, ...]:
         """The mentions, negated ones left out, that have this role."""
