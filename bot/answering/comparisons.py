@@ -157,11 +157,8 @@ def compare_periods(reading: Reading, scorer: Scorer) -> list[Match] | None:
 
 
 def describing(knowledge: Knowledge) -> frozenset[str]:
-    """The terms of attributes that describe a subject at large (positioning, strategy, feature)."""
-    large = (
-        one.id for one in knowledge.attributes.values() if one.kind is Kind.USE or one.id in ("strategy", "feature")
-    )
-    return frozenset(map(attribute_term, large))
+    """The terms of attributes that describe a subject at large: what it is for."""
+    return frozenset(attribute_term(one.id) for one in knowledge.attributes.values() if one.kind is Kind.USE)
 
 
 def compare_names(reading: Reading, scorer: Scorer) -> list[Match] | None:
