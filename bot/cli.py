@@ -49,7 +49,7 @@ def _parser(first: str | None) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="gpubot", description="Answers questions about China's GPU makers with cited figures."
     )
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", prog=parser.prog)
     _add_ask(commands.add_parser("ask", help="answer one question, or one a line from standard input"))
     chat = commands.add_parser("chat", help="a conversation in the terminal")
     chat.set_defaults(command=_lazily("bot.chat.console.conversation", "chat"))

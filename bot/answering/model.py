@@ -1,7 +1,7 @@
 """What goes into the engine and what comes out of it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from bot.knowledge.model import Fact
 
@@ -43,8 +43,7 @@ class Strictness(StrEnum):
     NORMAL = "normal"
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(NamedTuple):
     """A typed message: its text, how it was addressed and how strict the channel is about interruptions."""
 
     text: str
@@ -52,8 +51,7 @@ class Question:
     strictness: Strictness = Strictness.NORMAL
 
 
-@dataclass(frozen=True)
-class Calculation:
+class Calculation(NamedTuple):
     """A value computed from two cited facts, never stated by the article: `operation` is difference, ratio or change."""
 
     operation: str
@@ -63,8 +61,7 @@ class Calculation:
     unit: str
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(NamedTuple):
     """The outcome for one question.
 
     `facts` are asserted, best first; `related` is merely offered. For no_answer, `subject` and `attribute` are ids of what
@@ -87,8 +84,7 @@ class Answer:
     ambiguous: bool = False
 
 
-@dataclass(frozen=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """One autocomplete choice: `value` is an id to ask with (≤ 100 characters), `subject`, `attribute`, `period` its label's parts."""
 
     value: str

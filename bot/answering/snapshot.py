@@ -2,7 +2,6 @@
 
 import contextlib
 import gc
-import io
 import os
 import pickle
 from collections.abc import Iterator
@@ -11,45 +10,54 @@ from pathlib import Path
 from typing import Any
 
 from bot.answering.engine import Engine
-from bot.knowledge.loading import fingerprint, load, version_of
+from bot.knowledge.loading import load
 from bot.knowledge.model import Knowledge
 from bot.matching.index import Index
 
 _CODE = Path(__file__).parent.parent
+_ROOMS = ("text", "knowledge", "matching")
+_KINDS = (".yaml", ".py")
 
 
 def open_engine(folder: Path) -> Engine:
     """An engine over the fact files of `folder`. Raises BrokenFacts naming every fault.
 
-    What is kept is found again by the contents of the fact files and of the code that reads them, is only ever written
-    after verification, and is only read back when it belongs to this user; without a usable cache all is made anew.
+    What is kept is only ever written after verification, and only read back when it belongs to this user and neither the
+    fact files nor the code that reads them have been written since; without a usable cache all is made anew.
     """
-    kept = _cache() / f"{_key(folder)}.pickle"
-    if engine := _read(kept):
+    kept, stamp = _cache() / "engine.pickle", _stamp(folder)
+    if engine := _read(kept, stamp):
         return engine
     engine = Engine(load(folder))
-    _write(kept, engine)
+    _write(kept, stamp, engine)
     return engine
 
 
-def _key(folder: Path) -> str:
-    code = [
-        Path(__file__),
-        *(path for room in ("text", "knowledge", "matching") for path in (_CODE / room).glob("*.py")),
-    ]
-    return f"{version_of(folder)}-{fingerprint(sorted(code))}"
+def _stamp(folder: Path) -> str:
+    """Where each file lies that the engine is made of, its size and when it was last written, to the nanosecond."""
+    rooms = (folder, folder / "articles", folder / "quotes", *(_CODE / room for room in _ROOMS))
+    entries = (entry for room in rooms if room.is_dir() for entry in os.scandir(room) if entry.name.endswith(_KINDS))
+    files = sorted(map(_stamped, entries))
+    return "\n".join((str(folder.absolute()), str(Path(__file__)), *files))
+
+
+def _stamped(entry: "os.DirEntry[str]") -> str:
+    status = entry.stat()
+    return f"{entry.path} {status.st_size} {status.st_mtime_ns} {status.st_ctime_ns}"
 
 
 def _cache() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "gpubot"
 
 
-def _read(kept: Path) -> Engine | None:
+def _read(kept: Path, stamp: str) -> Engine | None:
     try:
-        if os.name == "posix" and kept.stat().st_uid != os.getuid():
-            return None
-        with _nothing_collected():
-            knowledge, index = pickle.loads(kept.read_bytes())  # noqa: S301 - this user's own file, as trusted as the code
+        with kept.open("rb") as file, _nothing_collected():
+            if os.name == "posix" and os.fstat(file.fileno()).st_uid != os.getuid():
+                return None
+            if pickle.load(file) != stamp:  # noqa: S301 - this user's own file, as trusted as the code
+                return None
+            knowledge, index = pickle.load(file)  # noqa: S301 - as above
     except (OSError, pickle.UnpicklingError, EOFError, LookupError, AttributeError, ImportError, TypeError, ValueError,
             OverflowError, MemoryError):  # fmt: skip
         return None
@@ -79,17 +87,11 @@ class _Pickler(pickle.Pickler):
         return type(kept), tuple(getattr(kept, field.name) for field in fields(kept))
 
 
-def _dumped(engine: Engine) -> bytes:
-    written = io.BytesIO()
-    _Pickler(written, protocol=5).dump((engine.knowledge, engine.index))
-    return written.getvalue()
-
-
-def _write(kept: Path, engine: Engine) -> None:
+def _write(kept: Path, stamp: str, engine: Engine) -> None:
     with contextlib.suppress(OSError):
         kept.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        for old in kept.parent.glob("*.pickle"):
-            old.unlink(missing_ok=True)
         fresh = kept.with_suffix(f".{os.getpid()}")
-        fresh.write_bytes(_dumped(engine))
+        with fresh.open("wb") as file:
+            pickle.dump(stamp, file, protocol=5)
+            _Pickler(file, protocol=5).dump((engine.knowledge, engine.index))
         fresh.replace(kept)

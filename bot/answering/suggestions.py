@@ -1,7 +1,7 @@
 """Autocomplete: subjects first, then subject · attribute · period, matched by prefix in any script and pinyin."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.answering.model import Suggestion
 from bot.knowledge.model import Fact, Knowledge
@@ -9,8 +9,7 @@ from bot.text import pinyin
 from bot.text.fold import fold, is_han
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """One way to type a choice: the folded name without spaces."""
 
     typed: str
@@ -18,8 +17,7 @@ class Name:
     order: int
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """Every way to type each subject, and each subject's facts."""
 
     subjects: Sequence[Name]

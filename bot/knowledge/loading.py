@@ -1,6 +1,5 @@
 """A folder of fact files → Knowledge, by way of a snapshot when the files have not changed."""
 
-import hashlib
 from pathlib import Path
 
 from bot.knowledge.model import Knowledge
@@ -10,13 +9,10 @@ SEED = "facts"
 
 def version_of(folder: Path) -> str:
     """A digest over the names and contents of every fact file in `folder`."""
-    return fingerprint(sorted([*folder.glob("*.yaml"), *folder.glob("*/*.yaml")]))
+    import hashlib  # noqa: PLC0415 - slow to load and often not needed
 
-
-def fingerprint(paths: list[Path]) -> str:
-    """A digest over the names and contents of `paths`."""
     whole = hashlib.sha256()
-    for path in paths:
+    for path in sorted([*folder.glob("*.yaml"), *folder.glob("*/*.yaml")]):
         whole.update(f"{path.parent.name}/{path.name}\0".encode())
         whole.update(hashlib.sha256(path.read_bytes()).digest())
     return whole.hexdigest()[:32]

@@ -1,22 +1,30 @@
 """The form of a message: whether it wants confirmation, offers a choice, spans from one to another, denies, or only remarks."""
 
-import re
+from bot.text.patterns import Pattern
 
-_NEGATED = re.compile(
+_NEGATED = Pattern(
     r"而不是|而非|不是说|不含|不包括|不算|不计|除了|除咗|唔係讲|唔计|[,;、(]\s*(?:不是|唔系|并非)|"
-    r"[,(]\s*not\b|\b(?:instead of|rather than|excluding|except|other than|not counting)\b"
+    r"[,(]\s*not\b|\b(?:instead of|rather than|excluding|except|other than|not counting)\b",
+    ("不", "而非", "除", "唔", "并非", "not", "instead", "rather", "exc", "other"),
 )
-_CLAUSE_END = re.compile(r"[,;。!?)]|$")
-_CHOICE = re.compile(r"还是|定系|定是|抑或|抑或者|\bor\b|\bhaishi\b|\bvs\b")
-_MAKER_OF = re.compile(
-    r"那家|那间|嗰间|这家|呢间|的公司|嘅公司|的厂商|the (?:company|maker|firm|guys)|company behind|maker of|firm behind"
+_CLAUSE_END = Pattern(r"[,;。!?)]|$", ("",))
+_CHOICE = Pattern(
+    r"还是|定系|定是|抑或|抑或者|\bor\b|\bhaishi\b|\bvs\b", ("还是", "定系", "定是", "抑或", "or", "haishi", "vs")
 )
-_SPAN = re.compile(
+_MAKER_OF = Pattern(
+    r"那家|那间|嗰间|这家|呢间|的公司|嘅公司|的厂商|the (?:company|maker|firm|guys)|company behind|maker of|firm behind",
+    ("那", "间", "这家", "公司", "厂商", "the ", "company", "maker", "firm"),
+)
+_SPAN = Pattern(
     r"(?:从|由|打).{0,14}(?:到|至|变成|变做|去到|涨成)|前后|before (?:and|vs|versus) after|变化|"
-    r"\bfrom\b.{1,40}\bto\b|\bcong\b.{1,30}\bdao\b"
+    r"\bfrom\b.{1,40}\bto\b|\bcong\b.{1,30}\bdao\b",
+    ("从", "由", "打", "前后", "before", "变化", "from", "cong"),
 )
-_TOLD = re.compile(r"(?:了|啦|喇|哈|!)\W*$")
-_CLOSING_CHECK = re.compile(r"(?:吗|吧|ba|ma|对不对|没错|right|correct|isn't it|啩|咩|嘛)\W*$")
+_TOLD = Pattern(r"(?:了|啦|喇|哈|!)\W*$", ("了", "啦", "喇", "哈", "!"))
+_CLOSING_CHECK = Pattern(
+    r"(?:吗|吧|ba|ma|对不对|没错|right|correct|isn't it|啩|咩|嘛)\W*$",
+    ("吗", "吧", "ba", "ma", "对不对", "没错", "right", "correct", "isn't it", "啩", "咩", "嘛"),
+)
 
 
 def offers_choice(folded: str) -> bool:

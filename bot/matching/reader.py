@@ -1,7 +1,7 @@
 """Messages → readings, by the lexicon."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.matching import forms
 from bot.matching.asks import Ask
@@ -65,7 +65,7 @@ class Reader:
     def _with_owner(self, mention: Mention) -> Mention:
         """A product named for its maker: the company that makes X may be X or its maker."""
         owners = {self.owners[term] for term in mention.terms if term in self.owners}
-        return replace(mention, terms=mention.terms | owners) if mention.role is Role.SUBJECT else mention
+        return mention._replace(terms=mention.terms | owners) if mention.role is Role.SUBJECT else mention
 
     def _with_slips(self, seen: Sequence[Unit], given: list[Piece], pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
         unread = frozenset(at for piece in pieces if not piece.terms for at in range(piece.start, piece.end))
@@ -97,7 +97,7 @@ class Reader:
                 unread = []
             if mention := self._mention(piece, seen, times, amounts):
                 inner = _inner(piece, seen, lexicon) if mention.role is Role.SUBJECT else frozenset()
-                yield replace(mention, inner=inner) if inner else mention
+                yield mention._replace(inner=inner) if inner else mention
         if unread:
             yield _unread(unread, seen)
 
@@ -174,7 +174,7 @@ def _with_heads(mentions: tuple[Mention, ...], pieces: Sequence[Piece]) -> tuple
         if _POINTING & set(piece.terms) and not any(t.startswith("a:") for t in piece.terms)
     }
     return tuple(
-        replace(m, head=True) if m.start in pointed and m.role is Role.WORD and not m.soft else m for m in mentions
+        m._replace(head=True) if m.start in pointed and m.role is Role.WORD and not m.soft else m for m in mentions
     )
 
 
@@ -228,6 +228,6 @@ def _negate(mentions: tuple[Mention, ...], folded: str, seen: Sequence[Unit], ch
     if not spans:
         return mentions
     return tuple(
-        replace(mention, negated=any(start <= seen[mention.start].at < end for start, end in spans))
+        mention._replace(negated=any(start <= seen[mention.start].at < end for start, end in spans))
         for mention in mentions
     )

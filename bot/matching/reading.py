@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from bot.matching import forms
 from bot.matching.asks import Ask
@@ -20,8 +21,7 @@ class Role(StrEnum):
     UNREAD = "unread"
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """A stretch of the message with content. `terms` are what it may mean; `soft` ones may also be without content.
 
     `pairs` holds, for each unread Chinese character, the two-character strings it forms with its neighbours; `inner` the

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.knowledge.model import Fact, Kind, Knowledge
 from bot.matching import evoking, kinds
@@ -16,8 +17,7 @@ _TIMELESS = frozenset(Kind) - kinds.MEASURED - {Kind.EXCHANGE, Kind.STATUS, Kind
 _LOOSE_IN_TIME = _TIMELESS | {Kind.COUNT, Kind.MULTIPLE}
 
 
-@dataclass(frozen=True)
-class _Explained:
+class _Explained(NamedTuple):
     """What a fact explains of a reading."""
 
     coverage: float

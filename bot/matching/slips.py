@@ -46,10 +46,11 @@ class Slips:
 
     @cached_property
     def _names(self) -> Mapping[str, tuple[str, ...]]:
-        subjects = (
-            (surface, tuple(t for t in terms if t in self.stated)) for surface, terms in self.lexicon.terms.items()
-        )
-        return {surface: terms for surface, terms in subjects if terms}
+        return {
+            surface: tuple(term for term in terms if term in self.stated)
+            for surface, terms in self.lexicon.terms.items()
+            if not self.stated.isdisjoint(terms)
+        }
 
     @cached_property
     def _han(self) -> Mapping[str, tuple[str, ...]]:

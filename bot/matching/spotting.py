@@ -1,7 +1,7 @@
 """Units → pieces: the reading of a message that leaves the least of it unexplained, as words of the lexicon."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.matching.lexicon import FILLER, Lexicon
 from bot.text.units import Sort, Unit
@@ -13,8 +13,7 @@ _LENGTH = 0.002
 _UNREAD = {Sort.HAN: 1.0, Sort.LATIN: 1.6, Sort.NUMBER: 1.0}
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of units [start:end] and the terms it may stand for; none when it could not be read.
 
     `slip` is 0 for words as they are in the lexicon, else how far the typed form is from it (0 to 1).

@@ -1,20 +1,18 @@
 """A reply as parts in the reader's language, before any platform lays it out."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.answering.model import Outcome, Shape
 
 
-@dataclass(frozen=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A stretch of a quote; `figure` marks the words that a layout should make stand out."""
 
     text: str
     figure: bool = False
 
 
-@dataclass(frozen=True)
-class Cited:
+class Cited(NamedTuple):
     """One fact, ready to show: `heading` is subject · attribute · period, `figure` as printed, `hedge` in a few words or None.
 
     `quote` joined is the whole sentence, verbatim; `context` the earlier sentence that names the subject, verbatim;
@@ -39,8 +37,7 @@ class Cited:
         return "".join(stretch.text for stretch in self.quote)
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(NamedTuple):
     """A comparison: `header` and rows of equally many cells; `footer` lines name what was calculated."""
 
     header: tuple[str, ...]
@@ -48,16 +45,14 @@ class Table:
     footer: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Offer:
+class Offer(NamedTuple):
     """Something the reader may ask next: a fact's id and its label, at most 80 characters."""
 
     fact: str
     label: str
 
 
-@dataclass(frozen=True)
-class Reply:
+class Reply(NamedTuple):
     """All words of one reply in one language. `lead` is the opening line, if one is needed; `notes` are short closing lines."""
 
     language: str

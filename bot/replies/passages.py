@@ -1,14 +1,13 @@
 """A sentence is shown once, with everything a reply draws from it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from bot.replies.model import Cited, Stretch
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(NamedTuple):
     """One sentence of an article and the facts that it states; in `quote` all their figures are marked."""
 
     cited: tuple[Cited, ...]

@@ -4,7 +4,6 @@ from bot.answering.model import Shape
 from bot.replies.catalogue import Catalogue
 from bot.replies.model import Cited, Reply
 from bot.replies.passages import Passage, passages
-from bot.replies.tables import layout
 
 _WIDTH = 72
 _SHORT = (Shape.CARD, Shape.LIST)
@@ -14,6 +13,8 @@ def plain(reply: Reply, catalogue: Catalogue, width: int = _WIDTH) -> str:
     """The whole reply as lines of text."""
     blocks = [reply.lead] if reply.lead else []
     if reply.table:
+        from bot.replies.tables import layout  # noqa: PLC0415 - most replies have no table to be laid out
+
         blocks.append("\n".join((layout(reply.table, width), *reply.table.footer)))
     blocks += [_passage(passage, reply, catalogue) for passage in passages(reply.cited)]
     if reply.offers:

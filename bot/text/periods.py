@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.text.numerals import numeral
+from bot.text.patterns import Pattern
 
 _MONTHS = {
     name: n
@@ -17,34 +18,45 @@ _MONTH = (
 _YEAR = r"(?:(?:fy|'|’)?((?:19|20)\d\d|(?<![\d.])(?:[0-4]|9(?=\d\s*年))\d)(?!\d))"
 _HAN_YEAR = r"([二一][零〇九][零〇一二三四五六七八九]{2})"
 
-_DATE = re.compile(
+_MONTH_MARKS = tuple(_MONTHS)
+
+_DATE = Pattern(
     rf"(?:{_YEAR}|{_HAN_YEAR})\s*(?:年|nian)?\s*[-/.]?(\d{{1,2}}|[一二三四五六七八九十]{{1,2}})\s*(?:月|yue|[-/.](?=\d))"
-    rf"\s*(?:(\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s*(?:日|号|hao|ri)?)?"
+    rf"\s*(?:(\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s*(?:日|号|hao|ri)?)?",
+    ("月", "yue", "-", "/", "."),
 )
-_ENGLISH = re.compile(rf"\b({_MONTH})\.?\s+(?:(\d{{1,2}})(?:st|nd|rd|th)?,?\s+)?((?:19|20)\d\d)\b")
-_ENGLISH_DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({_MONTH})\.?,?\s+((?:19|20)\d\d)\b")
-_HALF = re.compile(
+_ENGLISH = Pattern(rf"\b({_MONTH})\.?\s+(?:(\d{{1,2}})(?:st|nd|rd|th)?,?\s+)?((?:19|20)\d\d)\b", _MONTH_MARKS)
+_ENGLISH_DAY_FIRST = Pattern(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({_MONTH})\.?,?\s+((?:19|20)\d\d)\b", _MONTH_MARKS)
+_HALF = Pattern(
     rf"(?:{_YEAR}|{_HAN_YEAR})?\s*(?:年|nian)?\s*(?:(上半年|h1\b|first half|shangbannian)|(下半年|h2\b|second half|xiabannian))"
-    rf"(?:\s*(?:of\s*)?((?:19|20)\d\d))?"
+    rf"(?:\s*(?:of\s*)?((?:19|20)\d\d))?",
+    ("半年", "h1", "h2", " half", "bannian"),
 )
-_QUARTER = re.compile(rf"(?:{_YEAR})?\s*年?\s*(?:第?([一二三四1-4])季度?|q([1-4])\b|([1-4])q\b)(?:\s*((?:19|20)\d\d))?")
-_MARKED_YEAR = re.compile(rf"(?:{_YEAR}|{_HAN_YEAR})\s*(?:年度?|财年|nian(?:du)?)")
-_BARE_YEAR = re.compile(rf"(?<![\d.a-z])(?:fy)?((?:19|20)\d\d)(?![\d.]|\s*(?:[个家片倍元亿万款%台]|nm))|{_HAN_YEAR}")
-_SHORT_YEAR = re.compile(
-    r"(?<![\d.a-z])(?:fy)?'?(2[0-9])(?=\s*(?:年|到|至|vs|跟|和|同|与|[-–~]|营收|收入|业绩|revenue))(?![\d.])"
+_QUARTER = Pattern(
+    rf"(?:{_YEAR})?\s*年?\s*(?:第?([一二三四1-4])季度?|q([1-4])\b|([1-4])q\b)(?:\s*((?:19|20)\d\d))?", ("季", "q")
 )
-_SECOND_YEAR = re.compile(r"(?:vs|to|和|跟|到|同|与|至|[-–~])\s*'?(2[0-9])(?![\d.]|\s*(?:[个家片倍元亿万款%台]|nm))")
-_MONTH_DAY = re.compile(
-    r"(?<!\d)(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(\d{1,2}|[一二三四五六七八九十]{1,3})[日号])?"
+_MARKED_YEAR = Pattern(rf"(?:{_YEAR}|{_HAN_YEAR})\s*(?:年度?|财年|nian(?:du)?)", ("年", "nian"))
+_BARE_YEAR = Pattern(
+    rf"(?<![\d.a-z])(?:fy)?((?:19|20)\d\d)(?![\d.]|\s*(?:[个家片倍元亿万款%台]|nm))|{_HAN_YEAR}",
+    ("19", "20", "二零", "二〇", "二九", "一零", "一〇", "一九"),
 )
-_RELATIVE = re.compile(
+_SHORT_YEAR = Pattern(
+    r"(?<![\d.a-z])(?:fy)?'?(2[0-9])(?=\s*(?:年|到|至|vs|跟|和|同|与|[-–~]|营收|收入|业绩|revenue))(?![\d.])", ("2",)
+)
+_SECOND_YEAR = Pattern(
+    r"(?:vs|to|和|跟|到|同|与|至|[-–~])\s*'?(2[0-9])(?![\d.]|\s*(?:[个家片倍元亿万款%台]|nm))", ("2",)
+)
+_MONTH_DAY = Pattern(
+    r"(?<!\d)(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(\d{1,2}|[一二三四五六七八九十]{1,3})[日号])?", ("月",)
+)
+_RELATIVE = Pattern(
     r"去年|今年|明年|前年|后年|上年|昨年|旧年|上季|本季|下季|上个?月|这个?月|下个?月|昨天|明天|今日|今天|上周|本周|下周|"
-    r"\b(?:last|this|next) (?:year|quarter|month|week)\b|\b(?:yesterday|tomorrow|today)\b|\b(?:qunian|jinnian|mingnian|qiannian)\b"
+    r"\b(?:last|this|next) (?:year|quarter|month|week)\b|\b(?:yesterday|tomorrow|today)\b|\b(?:qunian|jinnian|mingnian|qiannian)\b",
+    ("年", "季", "月", "天", "今日", "周", "last ", "this ", "next ", "day", "tomorrow", "nian"),
 )
 
 
-@dataclass(frozen=True)
-class Period:
+class Period(NamedTuple):
     """A time as stated: any part may be missing. `relative` marks words that depend on the day they are said."""
 
     year: int | None = None
@@ -77,7 +89,7 @@ def _half_of(month: int | None) -> int | None:
 def periods(folded: str) -> tuple[Period, ...]:
     """The times in a folded text, in order; overlapping readings are resolved in favour of the more exact one."""
     found: list[Period] = []
-    readers: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Period | None]], ...] = (
+    readers: tuple[tuple[Pattern, Callable[[re.Match[str]], Period | None]], ...] = (
         (_DATE, _date), (_ENGLISH_DAY_FIRST, _english_day_first), (_ENGLISH, _english), (_HALF, _half), (_QUARTER, _quarter),
         (_MARKED_YEAR, _year), (_BARE_YEAR, _year), (_SHORT_YEAR, _year), (_MONTH_DAY, _month_day),
         (_SECOND_YEAR, lambda match: Period(_full_year(match[1]), start=match.start(1), end=match.end(1))),

@@ -2,9 +2,10 @@
 
 import math
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from bot.text.numerals import numeral
+from bot.text.numerals import HAN_NUMERALS, numeral
+from bot.text.patterns import Pattern
 
 _NUMBER = (
     r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?)"
@@ -23,19 +24,22 @@ _SCALE = "|".join(_SCALES)
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _LATIN_END = r"(?![a-z0-9])"
 
-_FRACTION = re.compile(
-    r"([零一二三四五六七八九十百]+|\d+)分之([零一二三四五六七八九十百]+(?:点[零一二三四五六七八九]+)?|\d+(?:\.\d+)?)"
+_FRACTION = Pattern(
+    r"([零一二三四五六七八九十百]+|\d+)分之([零一二三四五六七八九十百]+(?:点[零一二三四五六七八九]+)?|\d+(?:\.\d+)?)",
+    ("分之",),
 )
-_SLASH = re.compile(r"(?<![\d/.])(\d)/(\d{1,2})(?![\d/])")
-_RANK = re.compile(r"第([零一二两三四五六七八九十]+|\d+)|首(?=[个届款家次场])|头一(?=[个届款家次场])")
-_PLAIN = re.compile(
+_SLASH = Pattern(r"(?<![\d/.])(\d)/(\d{1,2})(?![\d/])", ("/",))
+_RANK = Pattern(
+    r"第([零一二两三四五六七八九十]+|\d+)|首(?=[个届款家次场])|头一(?=[个届款家次场])", ("第", "首", "头一")
+)
+_PLAIN = Pattern(
     rf"(?<![\d.a-z])({_NUMBER})\s*(万(?=[多几余]亿))?([多几余来])?个?({_SCALE})?([多几余]|出头)?"
-    rf"\s*(?:美?({_UNIT})(?:人民币)?)?{_LATIN_END}|(?<![\d.a-z])({_NUMBER})\s*({_UNIT})"
+    rf"\s*(?:美?({_UNIT})(?:人民币)?)?{_LATIN_END}|(?<![\d.a-z])({_NUMBER})\s*({_UNIT})",
+    (*"0123456789", *HAN_NUMERALS),
 )
 
 
-@dataclass(frozen=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number in a unit (元, %, 倍, 片, nm, a counting word, 第 for ranks, '' for none), standing at [start:end] of a text.
 
     `loose` numbers leave their last digits open (四千多, 三百幾億).

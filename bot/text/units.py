@@ -1,10 +1,9 @@
 """Comparable text → units: single Chinese characters, runs of Latin letters, numbers."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.text.fold import is_han
 
@@ -24,8 +23,7 @@ class Sort(StrEnum):
     NUMBER = "number"
 
 
-@dataclass(frozen=True)
-class Unit:
+class Unit(NamedTuple):
     """One unit of folded text: `text` as written, `key` as compared (Latin words by their stem), `at` its offset.
 
     `breaks` holds the clause punctuation that stands right before it.

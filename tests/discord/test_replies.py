@@ -1,7 +1,5 @@
 """What a reply looks like on Discord: replies as values in, messages as Discord would receive them out."""
 
-from dataclasses import replace
-
 import pytest
 
 from bot.answering.model import Outcome, Shape
@@ -24,12 +22,12 @@ def cited(figure: str = "7.43億元", quote: str = QUOTE, **more: object) -> Cit
         "metax.revenue.2024", "沐曦股份 · 營業收入 · 2024年", "沐曦股份", "營業收入", "2024年", figure, None, stretches,
         None, "張通社 · 文字 晝嶼 · 第20段第2句", "https://zhangtongshe.com",
     )  # fmt: skip
-    return replace(one, **more)  # type: ignore[arg-type]
+    return one._replace(**more)  # type: ignore[arg-type]
 
 
 def reply(*every: Cited, **more: object) -> Reply:
     plain_reply = Reply("zh-Hant", Outcome.ANSWER, Shape.SINGLE, None, every, None, (), (), ())
-    return replace(plain_reply, **more)  # type: ignore[arg-type]
+    return plain_reply._replace(**more)  # type: ignore[arg-type]
 
 
 def message(page: Page) -> JSON:
@@ -162,8 +160,8 @@ def test_a_comparison_is_a_field_for_each_side_that_can_be_read_by_itself(words:
 
 
 def test_a_comparison_of_many_is_a_field_below_the_other(words: Catalogue) -> None:
-    sides = [replace(rival, subject=name) for name in ("甲", "乙", "丙", "丁")]
-    figures = shown(Spoken(replace(COMPARISON, cited=tuple(sides))), words)["embeds"][0]
+    sides = [rival._replace(subject=name) for name in ("甲", "乙", "丙", "丁")]
+    figures = shown(Spoken(COMPARISON._replace(cited=tuple(sides))), words)["embeds"][0]
     assert [field["inline"] for field in figures["fields"]] == [False] * 5
 
 
@@ -180,9 +178,9 @@ def buttons(body: JSON) -> list[str]:
 OFFERED = reply(cited(), offers=(Offer("metax.revenue.2022", "沐曦股份 · 營業收入 · 2022年"),))
 CONTROLS = [
     ("an answer", Spoken(OFFERED, ASKED, METAX), ["helpful", "wrong", "more", "related"]),
-    ("a card needs no card", Spoken(replace(OFFERED, shape=Shape.CARD), ASKED, METAX), ["helpful", "wrong", "related"]),
+    ("a card needs no card", Spoken(OFFERED._replace(shape=Shape.CARD), ASKED, METAX), ["helpful", "wrong", "related"]),
     ("a fact shown on request", Spoken(OFFERED, "", METAX), ["more", "related"]),
-    ("no answer", Spoken(replace(OFFERED, outcome=Outcome.NO_ANSWER, cited=()), ASKED, METAX), ["more", "related"]),
+    ("no answer", Spoken(OFFERED._replace(outcome=Outcome.NO_ANSWER, cited=()), ASKED, METAX), ["more", "related"]),
     ("nothing to offer", Spoken(reply(outcome=Outcome.NO_ANSWER, lead="文章沒有說。"), ASKED), []),
 ]
 
