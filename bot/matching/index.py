@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.knowledge.model import Fact, Knowledge
+from bot.matching import wording
+from bot.matching.kinds import WORDED
 from bot.matching.lexicon import Lexicon, attribute_term, subject_term
 from bot.matching.lexicon import build as build_lexicon
 from bot.matching.profile import CLASS, FIELD, Profile, Profiler, term_types
@@ -11,6 +13,7 @@ from bot.matching.reader import Reader
 from bot.matching.scoring import Scorer
 from bot.matching.slips import Slips
 from bot.matching.typed_pinyin import TypedPinyin
+from bot.matching.wording import Wording
 from bot.text.fold import fold
 from bot.text.periods import periods
 
@@ -19,10 +22,12 @@ from bot.text.periods import periods
 class Index:
     """What matching needs beside the knowledge itself.
 
+    `phrases`: the aliases that hold a question word, with that word put in one way;
     `postings`: term → the facts that are about it; `pointers`: term → the facts with it in their figure or keys.
     """
 
     lexicon: Lexicon
+    phrases: Lexicon
     profiles: Mapping[str, Profile]
     postings: Mapping[str, tuple[str, ...]]
     pointers: Mapping[str, tuple[str, ...]]
@@ -35,7 +40,7 @@ def build(knowledge: Knowledge) -> Index:
     profiles = {fact.id: profiler.profile(fact) for fact in knowledge.facts.values()}
     postings = _by_term({one: frozenset(profiles[one].core) | _years(fact) for one, fact in knowledge.facts.items()})
     pointers = _by_term({one: own.figure.union(*own.keys) for one, own in profiles.items()})
-    return Index(lexicon, profiles, postings, pointers)
+    return Index(lexicon, wording.phrases(lexicon), profiles, postings, pointers)
 
 
 def _by_term(terms: Mapping[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:
@@ -61,6 +66,12 @@ def unstated_terms(knowledge: Knowledge) -> frozenset[str]:
     return frozenset(attribute_term(one) for one in knowledge.attributes if one not in stated)
 
 
+def _loose_terms(knowledge: Knowledge) -> frozenset[str]:
+    """The terms of stated attributes that are told in words: a phrase that names one may be meant by its words alone."""
+    loose = {one.id for one in knowledge.attributes.values() if one.kind in WORDED}
+    return frozenset(attribute_term(fact.attribute) for fact in knowledge.facts.values() if fact.attribute in loose)
+
+
 def reader(knowledge: Knowledge, index: Index) -> Reader:
     """A reader of messages over `index`."""
     classes = frozenset(f"r:{number}" for number, ring in enumerate(knowledge.rings) if ring.type == CLASS)
@@ -69,11 +80,13 @@ def reader(knowledge: Knowledge, index: Index) -> Reader:
     owners = {subject_term(one.id): subject_term(one.of) for one in knowledge.subjects.values() if one.of}
     return Reader(
         index.lexicon,
+        Wording(index.phrases),
         Slips(index.lexicon, stated),
         TypedPinyin(index.lexicon),
         field_terms(knowledge),
         classes,
         unstated_terms(knowledge),
+        _loose_terms(knowledge),
         owners,
     )
 

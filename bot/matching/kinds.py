@@ -11,6 +11,9 @@ MEASURED = frozenset(
 )
 """Kinds that are measured: asked for one attribute of such a kind, another is never the answer."""
 
+WORDED = frozenset({Kind.LIST, Kind.USE, Kind.LABEL, Kind.NAME, Kind.PRODUCT, Kind.REASON, Kind.DEFINITION, Kind.TEXT})
+"""Kinds whose values are told in words: what is asked may be said in many ways."""
+
 _QUANTITIES = frozenset({Ask.MONEY, Ask.QUANTITY, Ask.PERCENT, Ask.MULTIPLE})
 _LOOSE = frozenset({Ask.WHERE, Ask.COUNT, Ask.MULTIPLE, Ask.WHO})
 _WHO_TYPES = ("company", "fund", "investor", "chip", "card", "label", "city", "group")

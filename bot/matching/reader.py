@@ -10,6 +10,7 @@ from bot.matching.reading import Mention, Reading, Role
 from bot.matching.slips import Slips
 from bot.matching.spotting import Piece, spot, words_at
 from bot.matching.typed_pinyin import TypedPinyin, apart
+from bot.matching.wording import Wording
 from bot.text.fold import LONGEST, fold
 from bot.text.periods import Period, periods
 from bot.text.quantities import Quantity, quantities
@@ -21,15 +22,18 @@ class Reader:
     """Reads messages by a lexicon.
 
     `light` are subject terms that say little on their own (GPU, the article itself), `classes` words for sorts of things,
-    `hard` terms that always have content (what no fact states), `owners` the maker of each product, as terms.
+    `hard` terms that always have content (what no fact states), `loose` those of attributes told in words,
+    `owners` the maker of each product, as terms.
     """
 
     lexicon: Lexicon
+    wording: Wording
     slips: Slips
     pinyin: TypedPinyin
     light: frozenset[str]
     classes: frozenset[str]
     hard: frozenset[str]
+    loose: frozenset[str]
     owners: Mapping[str, str]
 
     def read(self, text: str) -> Reading:
@@ -41,9 +45,11 @@ class Reader:
             seen, lexicon = spoken, self.pinyin.sounds
         times, amounts = periods(folded), quantities(folded)
         given = [*_placed(times, seen, "t"), *_placed(amounts, seen, "q")]
+        if not spoken:
+            given += self.wording.read(seen)
         pieces = spot(lexicon, seen, given)
         if not spoken:
-            pieces = self._with_slips(seen, given, pieces)
+            seen, pieces = self._with_slips(seen, given, pieces)
         mentions = _with_heads(tuple(self._mentions(pieces, seen, times, amounts, lexicon)), pieces)
         if forms.means_maker(folded):
             mentions = tuple(self._with_owner(mention) for mention in mentions)
@@ -67,14 +73,19 @@ class Reader:
         owners = {self.owners[term] for term in mention.terms if term in self.owners}
         return mention._replace(terms=mention.terms | owners) if mention.role is Role.SUBJECT else mention
 
-    def _with_slips(self, seen: Sequence[Unit], given: list[Piece], pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    def _with_slips(
+        self, typed: tuple[Unit, ...], given: list[Piece], pieces: tuple[Piece, ...]
+    ) -> tuple[tuple[Unit, ...], tuple[Piece, ...]]:
+        """The units and pieces once slips are seen through."""
         unread = frozenset(at for piece in pieces if not piece.terms for at in range(piece.start, piece.end))
-        slips = list(self.slips.look_alikes(seen))
-        if any(seen[at].sort is Sort.HAN for at in unread):
-            slips += self.slips.homophones(seen, unread)
-        if any(seen[at].sort is Sort.LATIN and len(seen[at].text) > 3 for at in unread):
-            slips += self.slips.misspelt(seen, unread)
-        return spot(self.lexicon, seen, [*given, *slips]) if slips else pieces
+        slips, seen = list(self.slips.look_alikes(typed)), typed
+        if any(typed[at].sort is Sort.HAN for at in unread):
+            slips += self.slips.homophones(typed, unread)
+            slips += self.slips.like_sounding(typed, unread)
+        if any(typed[at].sort is Sort.LATIN and len(typed[at].text) > 3 for at in unread):
+            slips += self.slips.misspelt(typed, unread)
+            seen = self.slips.respelt(typed, unread)
+        return (seen, spot(self.lexicon, seen, [*given, *slips])) if slips or seen is not typed else (typed, pieces)
 
     def _mentions(
         self,
@@ -96,7 +107,8 @@ class Reader:
                 yield _unread(unread, seen)
                 unread = []
             if mention := self._mention(piece, seen, times, amounts):
-                inner = _inner(piece, seen, lexicon) if mention.role is Role.SUBJECT else frozenset()
+                compound = mention.role is Role.SUBJECT or not mention.terms.isdisjoint(self.loose)
+                inner = _inner(piece, seen, lexicon) if compound else frozenset()
                 yield mention._replace(inner=inner) if inner else mention
         if unread:
             yield _unread(unread, seen)

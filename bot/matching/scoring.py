@@ -12,6 +12,7 @@ from bot.matching.profile import Profile
 from bot.matching.reading import Mention, Reading, Role
 
 _NEARBY, _FIELD, _RETOLD, _EXPLAINED = 0.55, 0.75, 0.7, 0.5
+_BY_WORDS = 0.75
 _ALTERNATIVE = 0.8
 _TIMELESS = frozenset(Kind) - kinds.MEASURED - {Kind.EXCHANGE, Kind.STATUS, Kind.TREND, Kind.PLACE, Kind.PERSON}
 _LOOSE_IN_TIME = _TIMELESS | {Kind.COUNT, Kind.MULTIPLE}
@@ -150,6 +151,8 @@ class Scorer:
             # A word for what no fact states is not explained by standing in a figure (人工 in 人工智能).
             if (explains := profile.core.get(term, 0.0)) > level and term not in self.unstated:
                 level = explains
+        if level < _NEARBY and mention.role is Role.WORD and mention.inner:
+            level = max(level, _BY_WORDS * max(profile.core.get(term, 0.0) for term in mention.inner))
         if level < _NEARBY and self._nearby(mention, profile) and not self._rivalled(mention, profile):
             level = _NEARBY
         return level if level >= _FIELD or mention.terms.isdisjoint(self.field) else _FIELD

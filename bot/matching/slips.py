@@ -10,8 +10,9 @@ from bot.text import pinyin
 from bot.text.fold import is_han
 from bot.text.units import Sort, Unit
 
-_SHORTEST_LATIN = 5
+_SHORTEST_LATIN, _LONG_LATIN = 5, 8
 _LONG, _LONGEST = 4, 8
+_PARTICLES = frozenset("的在了是一")
 _WORDS_AS_COMMON = frozenset(
     [
         "随缘",
@@ -79,6 +80,16 @@ class Slips:
         return {sound: tuple(names) for sound, names in found.items()}
 
     @cached_property
+    def _word_sounds(self) -> Mapping[tuple[str, ...], tuple[str, ...]]:
+        """The sound, tones and all, of each Chinese word of two to four characters that tells something → such words."""
+        found: dict[tuple[str, ...], list[str]] = {}
+        for surface, terms in self.lexicon.terms.items():
+            telling = any(term[:2] in ("a:", "r:", "k:") for term in terms)
+            if telling and 3 <= len(surface) < 2 * _LONG and all(map(is_han, surface[::2])):
+                found.setdefault(tuple(map(pinyin.toned, surface[::2])), []).append(surface)
+        return {sound: tuple(words) for sound, words in found.items()}
+
+    @cached_property
     def _latin(self) -> Mapping[str, str]:
         words = (surface for surface in self._names if surface.replace(" ", "").isalpha() and surface.isascii())
         return {surface.replace(" ", ""): surface for surface in words if len(surface) >= _SHORTEST_LATIN}
@@ -131,6 +142,19 @@ class Slips:
                     ):
                         yield Piece(start, start + length, self._han[name], 0.3 if kept else 0.5)
 
+    def like_sounding(self, units: Sequence[Unit], unread: frozenset[int]) -> Iterator[Piece]:
+        """Words of which some characters were typed as others that sound the same (拢断, 归模): those that could not be read."""
+        for start in range(len(units)):
+            for end in range(start + 2, min(len(units), start + _LONG) + 1):
+                span = range(start, end)
+                if unread.isdisjoint(span) or any(units[at].sort is not Sort.HAN for at in span):
+                    continue
+                for word in self._word_sounds.get(tuple(pinyin.toned(units[at].key) for at in span), ()):
+                    wrong = {at for at, char in zip(span, word[::2], strict=True) if units[at].key != char}
+                    kept = {units[at].key for at in span if at not in wrong} - _PARTICLES
+                    if wrong and kept and wrong <= unread:
+                        yield Piece(start, end, self.lexicon.terms[word], 0.4)
+
     def misspelt(self, units: Sequence[Unit], unread: frozenset[int]) -> Iterator[Piece]:
         """Latin names with a wrong, missing or extra letter, as one word or two."""
         from rapidfuzz import process  # noqa: PLC0415 - only a misspelt name needs it
@@ -144,10 +168,52 @@ class Slips:
                 text = "".join(unit.text for unit in window)
                 if len(text) < _SHORTEST_LATIN:
                     continue
-                allowed = 1 if len(text) < 8 else 2
+                allowed = 1 if len(text) < _LONG_LATIN else 2
                 close = process.extractOne(text, self._latin.keys(), scorer=OSA.distance, score_cutoff=allowed)
                 if close and text[0] == close[0][0]:
                     yield Piece(start, start + length, self._names[self._latin[close[0]]], 0.3 + 0.1 * close[1])
+
+    @cached_property
+    def _words(self) -> Mapping[str, str]:
+        """Every English word in what asks and names attributes → its stem; names have slips of their own."""
+        plain = {
+            key
+            for surface, terms in self.lexicon.terms.items()
+            if surface[0].isascii() and not all(term.startswith("s:") for term in terms)
+            for key in surface.split()
+        }
+        whole = {word: stem for word, stem in self.lexicon.stems.items() if stem in plain}
+        return {
+            key: key for key in plain if len(key) >= _SHORTEST_LATIN - 1 and key.isascii() and key.isalpha()
+        } | whole
+
+    def respelt(self, units: tuple[Unit, ...], unread: frozenset[int]) -> tuple[Unit, ...]:
+        """The units with misspelt English words (reveneu, compund) read as the words they are nearest to."""
+        found = {at: word for at in unread if units[at].sort is Sort.LATIN and (word := self._respelt(units[at].text))}
+        if not found:
+            return units
+        return tuple(
+            unit._replace(key=self._words[found[at]]) if at in found else unit for at, unit in enumerate(units)
+        )
+
+    def _respelt(self, text: str) -> str | None:
+        """The word that `text` is a slip of: a letter missing, extra or swapped with its neighbour; in long words also a wrong one."""
+        from rapidfuzz import process  # noqa: PLC0415 - as above
+        from rapidfuzz.distance import OSA  # noqa: PLC0415 - as above
+
+        allowed = 1 if len(text) < _LONG_LATIN else 2
+        close = process.extractOne(text, self._words.keys(), scorer=OSA.distance, score_cutoff=allowed)
+        if close is None or close[0][0] != text[0]:
+            return None
+        word = close[0]
+        swapped = sorted(text) == sorted(word)
+        if len(text) < _SHORTEST_LATIN:  # short words are near to many others
+            return word if swapped or (len(word) > len(text) and self._empty(word)) else None
+        return word if swapped or len(word) != len(text) or len(text) >= _LONG_LATIN - 1 else None
+
+    def _empty(self, word: str) -> bool:
+        terms = self.lexicon.terms.get(self._words[word], ())
+        return FILLER in terms or any(term.startswith("?") for term in terms)
 
     def nearest(self, text: str, limit: int = 3) -> tuple[str, ...]:
         """Subject terms whose names are nearest to an unknown name, for "did you mean"."""

@@ -26,6 +26,12 @@ def _toneless(reading: str) -> str:
     return "".join(part for part in parts.replace("u\u0308", "v") if part.isascii())
 
 
+@cache
+def toned(char: str) -> str:
+    """The commonest reading of one character with its tone, or the character itself."""
+    return _table().get(ord(char), char).split(",")[0]
+
+
 def reading(char: str) -> str:
     """The commonest toneless reading of one character, or the character itself."""
     known = readings(char)

@@ -1,0 +1,132 @@
+"""Question words as one: 賣什麼, 賣些啥 and 賣嘅係咩 ask the same, and so do which chips and what kinds of chips.
+
+Aliases of attributes often hold the word that asks (支持什麼). They are found however that word is put.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from bot.matching.lexicon import FILLER, Lexicon, Surface, keys_of
+from bot.matching.spotting import Piece, words_at
+from bot.text.fold import is_han
+from bot.text.units import Sort, Unit
+
+_WAYS = {
+    "?what": """
+        什麼 啥 咩 乜 乜嘢 咩嘢 哪些 邊啲 些什麼 些啥 啲咩 啲乜 什麼樣 什麼樣的 怎樣的 怎麼樣的 咩樣 點樣嘅 啥樣的 哪種 哪類 哪一種 哪一類 哪幾種 哪幾類 邊種 邊類 邊幾種
+        哪個 哪一個 哪幾個 邊個 邊一個 邊幾個 哪樣 哪幾樣 邊樣 哪項 哪一項 哪幾項 邊項 哪款 哪一款 哪幾款 邊款 什麼類型的 什麼種類的 何種 |
+        what|which|whats|wat|which of the|what kind of|what kinds of|which kind of|which kinds of|what type of|what types of|which types of|what sort of|what sorts of""",
+    "?who": """
+        誰 誰人 邊個 邊位 哪個 哪位 哪家 哪一家 哪間 哪一間 邊間 邊家 邊一間 哪家公司 哪間公司 邊間公司 哪個公司 什麼公司 啥公司 哪家廠商 哪家企業 哪幾家 哪幾間 邊幾間 哪些公司 邊啲公司|
+        who|which company|what company|which firm|what firm|which companies|which maker|which vendor""",
+    "?many": "多少 幾多|how many|how much",
+    "?where": "哪裡 哪兒 邊度 邊處 何處 什麼地方 啥地方 咩地方 哪個地方 邊個地方|where|which place|what place",
+    "?when": "什麼時候 啥時候 咩時候 幾時 何時 哪時候 什麼時間 哪年 哪一年 邊年 何年|when|what year|which year",
+}
+"""Each way to ask; Chinese ones apart by white space, those in Latin letters by |. Some words stand for two ways."""
+
+_LOOSE = frozenset("了些的是过到嘅啲紧系得")
+"""What may stand between a verb and the word that asks, or not: 投了誰, 賣的是啥."""
+
+_REWORDED = 0.05
+"""How far a rewording is from the alias: as it is written, an alias is preferred."""
+
+_ARTICLES = frozenset({"the", "its", "their", "of"})
+
+
+@cache
+def _ways() -> dict[str, frozenset[Surface]]:
+    """For each way to ask its words, as the keys of their units."""
+    found: dict[str, frozenset[Surface]] = {}
+    for way, words in _WAYS.items():
+        han, _, latin = words.partition("|")
+        found[way] = frozenset(keys_of(word) for word in (*han.split(), *latin.split("|")) if word)
+    return found
+
+
+_LONGEST = 6
+"""Units in the longest question word."""
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Finds aliases that hold a question word, however it is put. `phrases`: those aliases with the word put in one way."""
+
+    phrases: Lexicon
+
+    def read(self, seen: Sequence[Unit]) -> Iterator[Piece]:
+        """The aliases in a message, as pieces of its units."""
+        for way, words in _ways().items():
+            put = _put(seen, way, words)
+            if len(put) < len(seen) or any(one.unit.key == way for one in put):
+                yield from self._found(put, way)
+
+    def _found(self, put: Sequence["_Put"], way: str) -> Iterator[Piece]:
+        plain = [one.unit for one in put]
+        asked = [at for at, unit in enumerate(plain) if unit.key == way]
+        for start in range(len(plain)):
+            for word in words_at(self.phrases, plain, start):
+                if any(word.start <= at < word.end for at in asked):
+                    yield Piece(put[word.start].start, put[word.end - 1].end, word.terms, _REWORDED)
+
+
+class _Put(NamedTuple):
+    """A unit and the units of the message that it stands for."""
+
+    unit: Unit
+    start: int
+    end: int
+
+
+def phrases(lexicon: Lexicon) -> Lexicon:
+    """The aliases of attributes in `lexicon` that hold a question word, with that word put in one way."""
+    terms: dict[str, dict[str, None]] = {}
+    for surface, meant in lexicon.terms.items():
+        named = [term for term in meant if term.startswith("a:")]
+        if not named:
+            continue
+        seen = tuple(Unit(key, key, Sort.HAN if is_han(key) else Sort.LATIN, 0) for key in surface.split())
+        for way, words in _ways().items():
+            put = _put(seen, way, words)
+            if any(one.unit.key == way for one in put) and not _empty(put, way, lexicon):
+                terms.setdefault(" ".join(one.unit.key for one in put), {}).update(dict.fromkeys(named))
+    prefixes = {" ".join(keys[:end]) for keys in map(str.split, terms) for end in range(1, len(keys))}
+    longest = max((surface.count(" ") + 1 for surface in terms), default=0)
+    return Lexicon({surface: tuple(meant) for surface, meant in terms.items()}, frozenset(prefixes), {}, longest)
+
+
+def _empty(put: Sequence["_Put"], way: str, lexicon: Lexicon) -> bool:
+    """Whether there is nothing beside the question word but words without content (是誰的)."""
+    rest = " ".join(one.unit.key for one in put if one.unit.key != way)
+    return FILLER in lexicon.terms.get(rest, ()) or all(FILLER in lexicon.terms.get(key, ()) for key in rest.split())
+
+
+def _put(seen: Sequence[Unit], way: str, words: frozenset[Surface]) -> list[_Put]:
+    """`seen` with every word of this way to ask as one unit, without what may stand before it or not."""
+    put: list[_Put] = []
+    at = 0
+    while at < len(seen):
+        end = _end_of_word(seen, at, words)
+        if end is None:
+            put.append(_Put(seen[at], at, at + 1))
+            at += 1
+            continue
+        start, breaks = at, seen[at].breaks
+        while len(put) > 1 and put[-1].unit.key in _LOOSE and not breaks:
+            start, breaks = put[-1].start, put[-1].unit.breaks
+            put.pop()
+        while seen[end - 1].sort is Sort.LATIN and end < len(seen) and seen[end].key in _ARTICLES:
+            end += 1
+        put.append(_Put(Unit(way, way, Sort.HAN, seen[start].at, breaks), start, end))
+        at = end
+    return put
+
+
+def _end_of_word(seen: Sequence[Unit], start: int, words: frozenset[Surface]) -> int | None:
+    """Where the longest of `words` that begins at `start` ends."""
+    for end in range(min(len(seen), start + _LONGEST), start, -1):
+        if tuple(unit.key for unit in seen[start:end]) in words:
+            return end
+    return None
