@@ -149,7 +149,8 @@ class Engine:
         if named := self._bare_name(reading):
             return Answer(text, Outcome.ANSWER, Shape.CARD, named, score=1.0)
         common = self._one_subject(reading)
-        if not common or others >= 0.3 or reading.asks & (_NARROW | {Ask.LIST}):
+        narrow = _NARROW - {Ask.WHO} if reading.bare else _NARROW  # 沐曦是誰 asks what it is
+        if not common or others >= 0.3 or reading.asks & (narrow | {Ask.LIST}):
             return None
         for subject in sorted(term[2:] for term in common if term.startswith("s:")):
             facts = cards.card(subject, self.knowledge, self.scorer)
@@ -175,6 +176,8 @@ class Engine:
 
     def _one_subject(self, reading: Reading) -> frozenset[str]:
         """The terms that all names in the message share; names of what another named thing belongs to left out (上海 … 飛輪)."""
+        if not reading.subjects and Ask.DEFINE in reading.asks:
+            return reading.terms & self.scorer.field  # GPU是什麼
         owners = {self.knowledge.subjects[t[2:]].of for m in reading.subjects for t in m.terms if t.startswith("s:")}
         own = [m.terms for m in reading.subjects if not any(f"s:{owner}" in m.terms for owner in owners if owner)]
         return frozenset.intersection(*own) if own else frozenset()

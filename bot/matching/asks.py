@@ -11,6 +11,7 @@ class Ask(StrEnum):
     WHO = "who"
     WHEN = "when"
     WHERE = "where"
+    MODEL = "model"
     MONEY = "money"
     QUANTITY = "quantity"
     PERCENT = "percent"
@@ -37,6 +38,7 @@ ANSWERS: dict[Ask, frozenset[Kind]] = {
     Ask.WHO: frozenset({Kind.ORG, Kind.PERSON, Kind.NAME, Kind.LIST, Kind.PRODUCT, Kind.LABEL}),
     Ask.WHEN: frozenset({Kind.DATE}),
     Ask.WHERE: frozenset({Kind.PLACE, Kind.EXCHANGE}),
+    Ask.MODEL: frozenset({Kind.PRODUCT, Kind.NAME, Kind.LIST}),
     Ask.MONEY: frozenset({Kind.MONEY}),
     Ask.QUANTITY: _Q,
     Ask.PERCENT: frozenset({Kind.PERCENT, Kind.SHARE}),
@@ -67,6 +69,9 @@ WORDS: dict[Ask, str] = {
     Ask.WHERE: """
         哪裡 哪裏 哪兒 邊度 邊處 何處 什麼地方 啥地方 甚麼地方 咩地方 哪個地方 哪座城市 哪個城市 邊個城市 什麼城市 哪個城 在哪 去哪 何地 哪塊地
         where|which city|what city|which place|what place|whereabouts|nali|naer|zai na""",
+    Ask.MODEL: """
+        哪款芯片 哪款晶片 哪顆芯片 哪顆晶片 哪塊芯片 哪個芯片 哪張卡 哪張顯卡 哪款卡 哪款顯卡 哪款產品 哪個產品 邊款芯片 邊粒芯片 邊隻芯片 邊張卡 邊款產品 什麼芯片 咩芯片 什麼顯卡 哪款gpu 哪塊gpu 哪張gpu
+        which chip|what chip|which card|which product|what product|which model|na kuan xinpian|na ge xinpian""",
     Ask.MONEY: """
         多少錢 幾多錢 幾錢 多少億 幾億 幾個億 幾多億 多少萬 幾萬 幾多萬 多少元 幾多元 多少個億 多少塊 幾個小目標 咩價 咩價位 金額
         how much money|how many rmb|how many yuan|how many million|how many billion|in rmb|in yuan|in cny|what amount|amount|duoshao qian|duoshaoqian|jige yi|duoshao yi""",

@@ -17,6 +17,7 @@ WORDED = frozenset({Kind.LIST, Kind.USE, Kind.LABEL, Kind.NAME, Kind.PRODUCT, Ki
 _QUANTITIES = frozenset({Ask.MONEY, Ask.QUANTITY, Ask.PERCENT, Ask.MULTIPLE})
 _LOOSE = frozenset({Ask.WHERE, Ask.COUNT, Ask.MULTIPLE, Ask.WHO})
 _WHO_TYPES = ("company", "fund", "investor", "chip", "card", "label", "city", "group")
+_MODEL_TYPES = ("chip", "card", "architecture", "platform", "model")
 _BROAD = frozenset({Kind.LIST, Kind.NAME, Kind.PRODUCT, Kind.LABEL})
 _NAMED_SOMEHOW, _EVOKED, _BROADLY, _TURNED, _REASONED, _CLASH = 0.4, 0.6, 0.95, 0.4, 0.3, -1.0
 
@@ -77,6 +78,8 @@ def _turned(ask: Ask, fact: Fact, knowledge: Knowledge, subject: float, attribut
     about = knowledge.subjects[fact.subject]
     if ask is Ask.WHO:
         return subject < CORE and about.type in _WHO_TYPES
+    if ask is Ask.MODEL:
+        return about.type in _MODEL_TYPES
     if ask is Ask.WHERE:
         return subject < CORE and "city" in (about.type, knowledge.subjects[about.of].type if about.of else "")
     return ask is Ask.WHEN and bool(fact.period) and (figure == 1.0 or attribute >= NAMED)

@@ -83,8 +83,9 @@ class Reader:
             slips += self.slips.homophones(typed, unread)
             slips += self.slips.like_sounding(typed, unread)
         if any(typed[at].sort is Sort.LATIN and len(typed[at].text) > 3 for at in unread):
-            slips += self.slips.misspelt(typed, unread)
-            seen = self.slips.respelt(typed, unread)
+            names = tuple(self.slips.misspelt(typed, unread))
+            slips += names
+            seen = self.slips.respelt(typed, unread.difference(*(range(one.start, one.end) for one in names)))
         return (seen, spot(self.lexicon, seen, [*given, *slips])) if slips or seen is not typed else (typed, pieces)
 
     def _mentions(
@@ -168,7 +169,7 @@ def _asks(pieces: Iterable[Piece], seen: Sequence[Unit], lexicon: Lexicon | None
             own = [
                 t
                 for w in within
-                if w.end - w.start > 1 or len(seen[w.start].text) > 1
+                if w.end - w.start > 1 or len(seen[w.start].text) > 1 or seen[w.start].text in _PLAINLY
                 for t in w.terms
                 if t in _INNER_ASKS
             ]
@@ -176,6 +177,8 @@ def _asks(pieces: Iterable[Piece], seen: Sequence[Unit], lexicon: Lexicon | None
 
 
 _INNER_ASKS = frozenset(f"?{ask.value}" for ask in (Ask.WHO, Ask.WHEN, Ask.LIST, Ask.WHAT, Ask.WHY, Ask.RANK))
+_PLAINLY = frozenset("谁")
+"""Single characters that ask wherever they stand."""
 _POINTING = frozenset(f"?{ask.value}" for ask in (Ask.WHAT, Ask.LIST, Ask.COUNT))
 
 

@@ -81,18 +81,20 @@ class Slips:
 
     @cached_property
     def _word_sounds(self) -> Mapping[tuple[str, ...], tuple[str, ...]]:
-        """The sound, tones and all, of each Chinese word of two to four characters that tells something → such words."""
+        """The sound of each Chinese word of two to four characters that tells something → such words."""
         found: dict[tuple[str, ...], list[str]] = {}
         for surface, terms in self.lexicon.terms.items():
             telling = any(term[:2] in ("a:", "r:", "k:") for term in terms)
             if telling and 3 <= len(surface) < 2 * _LONG and all(map(is_han, surface[::2])):
-                found.setdefault(tuple(map(pinyin.toned, surface[::2])), []).append(surface)
+                found.setdefault(tuple(map(pinyin.reading, surface[::2])), []).append(surface)
         return {sound: tuple(words) for sound, words in found.items()}
 
     @cached_property
     def _latin(self) -> Mapping[str, str]:
         words = (surface for surface in self._names if surface.replace(" ", "").isalpha() and surface.isascii())
-        return {surface.replace(" ", ""): surface for surface in words if len(surface) >= _SHORTEST_LATIN}
+        whole = {stem: word for word, stem in self.lexicon.stems.items()}
+        written = {"".join(whole.get(key, key) for key in surface.split()): surface for surface in words}
+        return {name: surface for name, surface in written.items() if len(name) >= _SHORTEST_LATIN}
 
     @cached_property
     def _letters(self) -> frozenset[str]:
@@ -149,10 +151,11 @@ class Slips:
                 span = range(start, end)
                 if unread.isdisjoint(span) or any(units[at].sort is not Sort.HAN for at in span):
                     continue
-                for word in self._word_sounds.get(tuple(pinyin.toned(units[at].key) for at in span), ()):
+                for word in self._word_sounds.get(tuple(pinyin.reading(units[at].key) for at in span), ()):
                     wrong = {at for at, char in zip(span, word[::2], strict=True) if units[at].key != char}
                     kept = {units[at].key for at in span if at not in wrong} - _PARTICLES
-                    if wrong and kept and wrong <= unread:
+                    toned = all(pinyin.toned(units[at].key) == pinyin.toned(word[2 * (at - start)]) for at in wrong)
+                    if wrong and kept and wrong <= unread and (toned or len(span) > 2):
                         yield Piece(start, end, self.lexicon.terms[word], 0.4)
 
     def misspelt(self, units: Sequence[Unit], unread: frozenset[int]) -> Iterator[Piece]:
@@ -160,11 +163,15 @@ class Slips:
         from rapidfuzz import process  # noqa: PLC0415 - only a misspelt name needs it
         from rapidfuzz.distance import OSA  # noqa: PLC0415 - as above
 
-        for start in sorted(unread):
+        for start in range(len(units)):
             for length in (1, 2, 3):
                 window = units[start : start + length]
                 if len(window) < length or any(unit.sort is not Sort.LATIN for unit in window):
                     break
+                if unread.isdisjoint(range(start, start + length)) or not (
+                    start in unread or self._begins_name(units[start])
+                ):
+                    continue
                 text = "".join(unit.text for unit in window)
                 if len(text) < _SHORTEST_LATIN:
                     continue
@@ -173,15 +180,18 @@ class Slips:
                 if close and text[0] == close[0][0]:
                     yield Piece(start, start + length, self._names[self._latin[close[0]]], 0.3 + 0.1 * close[1])
 
+    def _begins_name(self, unit: Unit) -> bool:
+        return any(term in self.stated for term in self.lexicon.terms.get(unit.key, ()))
+
     @cached_property
     def _words(self) -> Mapping[str, str]:
         """Every English word in what asks and names attributes → its stem; names have slips of their own."""
-        plain = {
+        plain = dict.fromkeys(
             key
             for surface, terms in self.lexicon.terms.items()
             if surface[0].isascii() and not all(term.startswith("s:") for term in terms)
             for key in surface.split()
-        }
+        )
         whole = {word: stem for word, stem in self.lexicon.stems.items() if stem in plain}
         return {
             key: key for key in plain if len(key) >= _SHORTEST_LATIN - 1 and key.isascii() and key.isalpha()
@@ -202,14 +212,15 @@ class Slips:
         from rapidfuzz.distance import OSA  # noqa: PLC0415 - as above
 
         allowed = 1 if len(text) < _LONG_LATIN else 2
-        close = process.extractOne(text, self._words.keys(), scorer=OSA.distance, score_cutoff=allowed)
-        if close is None or close[0][0] != text[0]:
-            return None
-        word = close[0]
-        swapped = sorted(text) == sorted(word)
+        close = process.extract(text, self._words.keys(), scorer=OSA.distance, score_cutoff=allowed)
+        return next((word for word, _, _ in close if word[0] == text[0] and self._likely(text, word)), None)
+
+    def _likely(self, text: str, word: str) -> bool:
+        if sorted(text) == sorted(word):
+            return True
         if len(text) < _SHORTEST_LATIN:  # short words are near to many others
-            return word if swapped or (len(word) > len(text) and self._empty(word)) else None
-        return word if swapped or len(word) != len(text) or len(text) >= _LONG_LATIN - 1 else None
+            return len(word) > len(text) and self._empty(word)
+        return len(word) != len(text) or len(text) >= _LONG_LATIN - 1
 
     def _empty(self, word: str) -> bool:
         terms = self.lexicon.terms.get(self._words[word], ())

@@ -29,8 +29,8 @@ _ENGLISH = Pattern(rf"\b({_MONTH})\.?\s+(?:(\d{{1,2}})(?:st|nd|rd|th)?,?\s+)?((?
 _ENGLISH_DAY_FIRST = Pattern(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({_MONTH})\.?,?\s+((?:19|20)\d\d)\b", _MONTH_MARKS)
 _HALF = Pattern(
     rf"(?:{_YEAR}|{_HAN_YEAR})?\s*(?:年|nian)?\s*(?:(上半年|h1\b|first half|shangbannian)|(下半年|h2\b|second half|xiabannian))"
-    rf"(?:\s*(?:of\s*)?((?:19|20)\d\d))?",
-    ("半年", "h1", "h2", " half", "bannian"),
+    rf"(?:\s*(?:of\s*)?((?:19|20)\d\d))?|\b([12])h\s?(2\d|20\d\d)\b",
+    ("半年", "h1", "h2", "1h", "2h", " half", "bannian"),
 )
 _QUARTER = Pattern(
     rf"(?:{_YEAR})?\s*年?\s*(?:第?([一二三四1-4])季度?|q([1-4])\b|([1-4])q\b)(?:\s*((?:19|20)\d\d))?", ("季", "q")
@@ -41,7 +41,8 @@ _BARE_YEAR = Pattern(
     ("19", "20", "二零", "二〇", "二九", "一零", "一〇", "一九"),
 )
 _SHORT_YEAR = Pattern(
-    r"(?<![\d.a-z])(?:fy)?'?(2[0-9])(?=\s*(?:年|到|至|vs|跟|和|同|与|[-–~]|营收|收入|业绩|revenue))(?![\d.])", ("2",)
+    r"(?<![\d.a-z])(?:fy)?'?(2[0-9])(?=\s*(?:年|到|至|vs|跟|和|同|与|[-–~]|营收|收入|业绩|revenue|做|达|赚|收|卖))(?![\d.])",
+    ("2",),
 )
 _SECOND_YEAR = Pattern(
     r"(?:vs|to|和|跟|到|同|与|至|[-–~])\s*'?(2[0-9])(?![\d.]|\s*(?:[个家片倍元亿万款%台]|nm))", ("2",)
@@ -134,9 +135,9 @@ def _english_day_first(match: re.Match[str]) -> Period | None:
 
 
 def _half(match: re.Match[str]) -> Period:
-    return Period(
-        _full_year(match[1], match[2], match[5]), half=1 if match[3] else 2, start=match.start(), end=match.end()
-    )
+    first = bool(match[3]) or match[6] == "1"
+    year = _full_year(match[1], match[2], match[5], match[7])
+    return Period(year, half=1 if first else 2, start=match.start(), end=match.end())
 
 
 def _quarter(match: re.Match[str]) -> Period:

@@ -104,7 +104,7 @@ def _rank(match: re.Match[str]) -> Quantity | None:
 def _plain(match: re.Match[str]) -> Quantity | None:
     digits, scale, unit = match[1] or match[7], match[4], match[6] or match[8]
     value = numeral(digits)
-    if value is None or (not scale and not unit and not match[3] and not digits[0].isdecimal()):
+    if match[0] == "一点" or value is None or (not scale and not unit and not match[3] and not digits[0].isdecimal()):
         return None
     times = _SCALES.get(scale, 1.0) * (_SCALES["万"] if match[2] else 1.0)
     scaled = round(value * times, 2)
