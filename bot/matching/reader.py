@@ -108,7 +108,8 @@ class Reader:
                 yield _unread(unread, seen)
                 unread = []
             if mention := self._mention(piece, seen, times, amounts):
-                compound = mention.role is Role.SUBJECT or not mention.terms.isdisjoint(self.loose)
+                written = lexicon is self.lexicon  # what is typed in pinyin has too many words within words
+                compound = mention.role is Role.SUBJECT or (written and not mention.terms.isdisjoint(self.loose))
                 inner = _inner(piece, seen, lexicon) if compound else frozenset()
                 yield mention._replace(inner=inner) if inner else mention
         if unread:

@@ -92,7 +92,7 @@ class Slips:
     @cached_property
     def _latin(self) -> Mapping[str, str]:
         words = (surface for surface in self._names if surface.replace(" ", "").isalpha() and surface.isascii())
-        whole = {stem: word for word, stem in self.lexicon.stems.items()}
+        whole = {stem: word for word, stem in self.lexicon.stems.items() if "'" not in word}
         written = {"".join(whole.get(key, key) for key in surface.split()): surface for surface in words}
         return {name: surface for name, surface in written.items() if len(name) >= _SHORTEST_LATIN}
 

@@ -91,7 +91,7 @@ def test_a_few_facts_are_offered(engine: Engine, question: str) -> None:
 
 
 def test_an_unknown_name_gives_the_names_nearest_to_it(engine: Engine) -> None:
-    answer = ask(engine, "Mooore Threds exchange")
+    answer = ask(engine, "Moree Thrads exchange")
     assert answer.suggestions[0] == "moore-threads"
     assert len(answer.suggestions) <= 3
 

@@ -81,7 +81,7 @@ def test_what_is_not_stated_is_said_in_the_readers_language(
 
 
 def test_names_that_may_have_been_meant_are_offered(engine: Engine, catalogue: Catalogue) -> None:
-    said = reply(engine, catalogue, "Mooore Threds exchange", "en")
+    said = reply(engine, catalogue, "Moree Thrads exchange", "en")
     assert said.suggestions[0] == "Moore Threads"
     assert said.notes[0].startswith("Did you mean: Moore Threads")
 
