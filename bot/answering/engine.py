@@ -266,5 +266,6 @@ _NARROW = frozenset(
         Ask.WHY,
         Ask.WHO,
         Ask.DURATION,
+        Ask.NAME,
     }
 )

@@ -12,6 +12,7 @@ class Ask(StrEnum):
     WHEN = "when"
     WHERE = "where"
     MODEL = "model"
+    NAME = "name"
     MONEY = "money"
     QUANTITY = "quantity"
     PERCENT = "percent"
@@ -39,6 +40,7 @@ ANSWERS: dict[Ask, frozenset[Kind]] = {
     Ask.WHEN: frozenset({Kind.DATE}),
     Ask.WHERE: frozenset({Kind.PLACE, Kind.EXCHANGE}),
     Ask.MODEL: frozenset({Kind.PRODUCT, Kind.NAME, Kind.LIST}),
+    Ask.NAME: frozenset(Kind) - _Q - {Kind.DATE, Kind.STATUS, Kind.TREND, Kind.REASON},
     Ask.MONEY: frozenset({Kind.MONEY}),
     Ask.QUANTITY: _Q,
     Ask.PERCENT: frozenset({Kind.PERCENT, Kind.SHARE}),
@@ -56,7 +58,7 @@ WORDS: dict[Ask, str] = {
         哪個機構 邊間公司 哪幾家 哪幾間 邊幾間 哪些公司 哪些企業 哪些廠商 邊啲公司 什麼公司 啥公司 何人 何方 何者 哪方 什麼人 啥人 哪些人 和誰 跟誰 同邊個 是哪家的 是誰家的 誰家的 哪家的 是誰的 哪家公司的 是哪家公司的 邊間嘅 係邊間嘅 係邊間 係邊個 都是誰 都有誰 都係邊個 邊家嘅 出自哪家
         who|whom|whose|which company|what company|which firm|which one|which institution|who's|which vendor|which maker|which fund|what fund|shui|shei|na jia|na yi jia|najia|shei jia""",
     Ask.WHEN: """
-        什麼時候 甚麼時候 什麼時間 啥時候 啥時 哪時候 幾時 何時 何年 何日 何月 哪年 哪一年 邊年 邊一年 哪天 哪一天 哪日 邊日 邊一日 哪個月 哪月 幾月 幾月幾號 幾月幾日 幾號 幾年
+        什麼時候 什麼時侯 時侯 甚麼時候 什麼時間 啥時候 啥時 哪時候 幾時 何時 何年 何日 何月 哪年 哪一年 邊年 邊一年 哪天 哪一天 哪日 邊日 邊一日 哪個月 哪月 幾月 幾月幾號 幾月幾日 幾號 幾年
         是哪年 咩時候 乜時候 乜嘢時候 咩年份 哪個年份 什麼年份 什麼日期 什麼日子 邊個年份 哪個時候 哪個時間 年月日 具體日期 哪陣 甚時 幾點
         when|what year|which year|what date|which date|what day|which day|what month|which month|what time|date|dates|year|how long ago|shenme shihou|na nian|na yi nian|nanian|jinian|shenmeshihou|na tian|ji hao|ji yue|jishi""",
     Ask.CALENDAR: """
@@ -69,6 +71,9 @@ WORDS: dict[Ask, str] = {
     Ask.WHERE: """
         哪裡 哪裏 哪兒 邊度 邊處 何處 什麼地方 啥地方 甚麼地方 咩地方 哪個地方 哪座城市 哪個城市 邊個城市 什麼城市 哪個城 在哪 去哪 何地 哪塊地
         where|which city|what city|which place|what place|whereabouts|nali|naer|zai na""",
+    Ask.NAME: """
+        叫什麼 叫啥 叫咩 叫乜 叫做什麼 叫做咩 叫做啥 叫什麼名 叫什麼名字 叫啥名 叫啥名字 叫咩名 叫乜名 什麼名 什麼名字 咩名 啥名 名字 名字是什麼 名稱 名叫 分別叫 分別叫什麼 分別叫啥 分別叫咩 各叫什麼 各叫啥
+        name of|names of|the name|the names|called|what are the names|jiao shenme|jiao sha|shenme ming""",
     Ask.MODEL: """
         哪款芯片 哪款晶片 哪顆芯片 哪顆晶片 哪塊芯片 哪個芯片 哪張卡 哪張顯卡 哪款卡 哪款顯卡 哪款產品 哪個產品 邊款芯片 邊粒芯片 邊隻芯片 邊張卡 邊款產品 什麼芯片 咩芯片 什麼顯卡 哪款gpu 哪塊gpu 哪張gpu
         which chip|what chip|which card|which product|what product|which model|na kuan xinpian|na ge xinpian""",
@@ -92,9 +97,9 @@ WORDS: dict[Ask, str] = {
         哪代 哪一代 哪屆 哪一屆 哪句 到哪一步 哪一步 到哪步 走到哪 跑到哪 到哪了 去到邊 邊一步 叫什麼 叫啥 叫咩 叫做什麼 叫乜 叫甚麼 何 何種 何物 幹嘛的 幹嘛用 幹嘛用的 拿來幹嘛 什麼名 咩名 啥名 名字 名稱 名叫
         what|which|what's|whats|what kind|what type|what sort|which kind|name of|called|shenme|sha|na ge|nage|jiao shenme|shenme ming""",
     Ask.LIST: """
-        哪些 哪幾 哪幾個 哪幾家 哪幾間 哪幾種 哪幾款 哪幾項 哪幾類 哪幾條 哪幾樣 哪四 哪三 哪兩 哪五 哪兩個 哪兩款 哪兩條 哪三家 哪四家 哪兩種 哪三間 哪四間 邊啲 邊幾間 邊幾個 邊幾樣 邊幾種 邊兩間 邊兩家 邊四間 邊三間 邊兩個 邊兩款 邊兩種
+        哪些 哪幾 哪幾個 哪幾家 哪幾間 哪幾種 哪幾款 哪幾項 哪幾類 哪幾條 哪幾樣 哪四 哪三 哪兩 哪五 哪兩顆 哪兩塊 哪兩張 哪三個 哪三款 哪三顆 哪兩個 哪兩款 哪兩條 哪三家 哪四家 哪兩種 哪三間 哪四間 邊啲 邊幾間 邊幾個 邊幾樣 邊幾種 邊兩間 邊兩家 邊四間 邊三間 邊兩個 邊兩款 邊兩種
         有咩 有邊啲 有乜 有什麼 有啥 有哪些 有誰 都有誰 都有哪些 都有什麼 都是誰 都有啥 都誰 列出 列一下 列舉 舉例 羅列 列下 數一下 點名 名單 一一 所有 全部 全都 各是 分別是 分別有 分別叫 數埋 逐個 講齊 報下 逐一
-        list|name|names|all the|enumerate|which ones|what are|who are|which companies|what companies|which firms|tell me all|give me the|all of|na xie|naxie|na ji|you na xie|younaxie|you shenme|na liang""",
+        list|name|names|all the|enumerate|which ones|which two|which three|which four|what two|what three|what are|who are|which companies|what companies|which firms|tell me all|give me the|all of|na xie|naxie|na ji|you na xie|younaxie|you shenme|na liang""",
     Ask.WHY: """
         為什麼 為甚麼 為何 為啥 為咩 做咩要 點解 幹嘛 幹嗎 幹啥 咋就 咋會 咋能 咋這麼 憑什麼 憑啥 憑咩 憑甚麼 怎麼會 何以 緣何 因何 怎麼能 怎麼就 何解 什麼原因 啥原因 咩原因 原因是什麼 理由 原因 什麼緣故 咩緣故 什麼道理 靠什麼 靠咩 靠啥 靠乜 圖什麼 做乜 為乜 何故
         why|how come|what makes|what made|reason|reasons|why is|for what reason|weishenme|wei shenme|weisha|pingshenme|yuanyin""",

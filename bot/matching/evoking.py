@@ -36,7 +36,9 @@ def attribute(profile: Profile, reading: Reading) -> float:
     strongest = 0.0
     hints = 0
     for mention in reading.content:
-        if profile.attribute in mention.terms and (mention.role is not Role.SUBJECT or reading.asks & _SEEKING):
+        if (Ask.NAME in reading.asks or mention.head) and not mention.terms.isdisjoint(profile.sorts):
+            strongest = max(strongest, NAMED)
+        elif profile.attribute in mention.terms and (mention.role is not Role.SUBJECT or reading.asks & _SEEKING):
             strongest = max(strongest, NAMED if mention.soft else 1.0)
         elif not mention.terms.isdisjoint(profile.hints) and mention.role is not Role.SUBJECT:
             hints += 1

@@ -20,7 +20,7 @@ class Profile:
     `core`: term → how well the fact is about it (0 to 1); `figure`: telling terms of its figure, `keys`, `hints`: those of its keys and its
     attribute's words, `near`: those of the attributes near it; `nearby`: terms of the quote and context; `plain`: the squeezed quote; `times`: the times it is for;
     `amounts`: those in its sentence; `types`: the sorts of thing it is about (company, fund, exchange, scope),
-    of which another one cannot be meant.
+    of which another one cannot be meant; `sorts`: the words for the sort of thing that its figure names (芯片 for 廬山).
     """
 
     subject: str
@@ -38,6 +38,7 @@ class Profile:
     times_nearby: tuple[Period, ...]
     amounts: tuple[Quantity, ...]
     types: frozenset[str]
+    sorts: frozenset[str]
 
     @cached_property
     def asked(self) -> frozenset[str]:
@@ -129,6 +130,7 @@ class Profiler:
             times_nearby=periods(around),
             amounts=quantities(around),
             types=self._types_of(core),
+            sorts=self._sorts_named(fact, attribute.kind),
         )
 
     def _core(
@@ -162,6 +164,11 @@ class Profiler:
         if kind is Kind.ORG or subject.type == FIELD:
             named = (self.knowledge.subjects[t[2:]].type for t in self._terms_in(fact.figure) if t.startswith("s:"))
             sorts |= {"company", *named}
+        return frozenset().union(*map(self._meanings, sorted(sorts)))
+
+    def _sorts_named(self, fact: Fact, kind: Kind) -> frozenset[str]:
+        named = self._terms_in(fact.figure) if kind in (Kind.PRODUCT, Kind.NAME, Kind.ORG) else ()
+        sorts = {self.knowledge.subjects[term[2:]].type for term in named if term.startswith("s:")}
         return frozenset().union(*map(self._meanings, sorted(sorts)))
 
     def _types_of(self, terms: Iterable[str]) -> frozenset[str]:

@@ -50,7 +50,7 @@ class Reader:
         pieces = spot(lexicon, seen, given)
         if not spoken:
             seen, pieces = self._with_slips(seen, given, pieces)
-        mentions = _with_heads(tuple(self._mentions(pieces, seen, times, amounts, lexicon)), pieces)
+        mentions = self._with_heads(tuple(self._mentions(pieces, seen, times, amounts, lexicon)), pieces)
         if forms.means_maker(folded):
             mentions = tuple(self._with_owner(mention) for mention in mentions)
         asks = frozenset(_asks(pieces, seen, None if spoken else lexicon))
@@ -72,6 +72,19 @@ class Reader:
         """A product named for its maker: the company that makes X may be X or its maker."""
         owners = {self.owners[term] for term in mention.terms if term in self.owners}
         return mention._replace(terms=mention.terms | owners) if mention.role is Role.SUBJECT else mention
+
+    def _with_heads(self, mentions: tuple[Mention, ...], pieces: Sequence[Piece]) -> tuple[Mention, ...]:
+        pointed = {
+            piece.end
+            for piece in pieces
+            if _POINTING & set(piece.terms) and not any(t.startswith("a:") for t in piece.terms)
+        }
+        return tuple(
+            m._replace(head=True)
+            if m.start in pointed and m.role is Role.WORD and not (m.soft and m.terms.isdisjoint(self.classes))
+            else m
+            for m in mentions
+        )
 
     def _with_slips(
         self, typed: tuple[Unit, ...], given: list[Piece], pieces: tuple[Piece, ...]
@@ -181,17 +194,6 @@ _INNER_ASKS = frozenset(f"?{ask.value}" for ask in (Ask.WHO, Ask.WHEN, Ask.LIST,
 _PLAINLY = frozenset("谁")
 """Single characters that ask wherever they stand."""
 _POINTING = frozenset(f"?{ask.value}" for ask in (Ask.WHAT, Ask.LIST, Ask.COUNT))
-
-
-def _with_heads(mentions: tuple[Mention, ...], pieces: Sequence[Piece]) -> tuple[Mention, ...]:
-    pointed = {
-        piece.end
-        for piece in pieces
-        if _POINTING & set(piece.terms) and not any(t.startswith("a:") for t in piece.terms)
-    }
-    return tuple(
-        m._replace(head=True) if m.start in pointed and m.role is Role.WORD and not m.soft else m for m in mentions
-    )
 
 
 def _placed(found: Sequence[Period | Quantity], seen: Sequence[Unit], mark: str) -> Iterator[Piece]:
