@@ -11,6 +11,7 @@ from bot.matching.reading import Mention, Reading, Role
 from bot.matching.scoring import Scorer
 
 _MAKERS = ("company",)
+_EVOKED = 0.7
 _EVENTS = frozenset({Kind.NAME, Kind.ORG, Kind.PRODUCT, Kind.LABEL, Kind.TEXT, Kind.STATUS, Kind.EXCHANGE})
 """Kinds of what happened at a time: asked for another time, the cited one corrects it."""
 
@@ -54,7 +55,10 @@ def _corrects(match: Match, reading: Reading, knowledge: Knowledge, scorer: Scor
     if match.subject < CORE or match.off_subject or not reading.subjects:
         return False
     owner = [m for m in match.unexplained if _wrong_owner(m, match.fact, knowledge)]
-    claims = [m for m in match.unexplained if m not in owner and _claimed(m, match.fact, knowledge, scorer)]
+    claims = [
+        m for m in match.unexplained
+        if m not in owner and (_claimed(m, match.fact, knowledge, scorer) or _stands_in(m, match, scorer))
+    ]  # fmt: skip
     rest = [m for m in match.unexplained if m not in owner and m not in claims and m.weight >= 0.9]
     evoked = match.attribute >= 0.4 or match.figure >= 0.5
     given = match.figure >= 1.0 and any(m.amount and m not in match.unexplained for m in reading.content)
@@ -116,6 +120,14 @@ def _claimed(mention: Mention, fact: Fact, knowledge: Knowledge, scorer: Scorer)
     if kind is Kind.LIST and knowledge.subjects[fact.subject].type != "group":
         return False
     return scoped or bool(typed & _CLAIMED_TYPES.get(kind, frozenset()))
+
+
+def _stands_in(mention: Mention, match: Match, scorer: Scorer) -> bool:
+    """Whether it names a thing in the place of the one that the figure names (用CPU訓練 for 利用GPU進行訓練)."""
+    kind = scorer.knowledge.attributes[match.fact.attribute].kind
+    named = {term for term in scorer.profiles[match.fact.id].figure if term.startswith("s:")}
+    sure = match.attribute >= _EVOKED and kind is Kind.TEXT
+    return sure and mention.role is Role.SUBJECT and bool(named) and named.isdisjoint(mention.terms)
 
 
 def types_of(mention: Mention, knowledge: Knowledge) -> set[str]:

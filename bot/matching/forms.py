@@ -32,6 +32,12 @@ def offers_choice(folded: str) -> bool:
     return bool(_CHOICE.search(folded))
 
 
+def choice_at(folded: str) -> int | None:
+    """Where the word stands that parts two alternatives, if they are offered."""
+    found = _CHOICE.search(folded)
+    return found.start() if found else None
+
+
 def spans(folded: str) -> bool:
     """Whether it asks from what to what."""
     return bool(_SPAN.search(folded))

@@ -82,4 +82,6 @@ def _turned(ask: Ask, fact: Fact, knowledge: Knowledge, subject: float, attribut
         return about.type in _MODEL_TYPES
     if ask is Ask.WHERE:
         return subject < CORE and "city" in (about.type, knowledge.subjects[about.of].type if about.of else "")
+    if ask is Ask.WHY:
+        return attribute >= _EVOKED and knowledge.attributes[fact.attribute].kind is Kind.USE  # 是幹嘛的 asks what for
     return ask is Ask.WHEN and bool(fact.period) and (figure == 1.0 or attribute >= NAMED)

@@ -48,7 +48,9 @@ class Reader:
         if not spoken:
             given += self.wording.read(seen)
         pieces = spot(lexicon, seen, given)
-        if not spoken:
+        if spoken:
+            pieces = self._with_soft_sounds(seen, given, pieces)
+        else:
             seen, pieces = self._with_slips(seen, given, pieces)
         mentions = self._with_heads(tuple(self._mentions(pieces, seen, times, amounts, lexicon)), pieces)
         if forms.means_maker(folded):
@@ -66,6 +68,7 @@ class Reader:
             words,
             forms.offers_choice(folded),
             forms.spans(folded),
+            _unit_at(forms.choice_at(folded), seen),
         )
 
     def _with_owner(self, mention: Mention) -> Mention:
@@ -86,11 +89,17 @@ class Reader:
             for m in mentions
         )
 
+    def _with_soft_sounds(
+        self, seen: tuple[Unit, ...], given: list[Piece], pieces: tuple[Piece, ...]
+    ) -> tuple[Piece, ...]:
+        unread = _unread_units(pieces)
+        return spot(self.pinyin.sounds, seen, [*given, *self.pinyin.slips(seen, unread)]) if unread else pieces
+
     def _with_slips(
         self, typed: tuple[Unit, ...], given: list[Piece], pieces: tuple[Piece, ...]
     ) -> tuple[tuple[Unit, ...], tuple[Piece, ...]]:
         """The units and pieces once slips are seen through."""
-        unread = frozenset(at for piece in pieces if not piece.terms for at in range(piece.start, piece.end))
+        unread = _unread_units(pieces)
         slips, seen = list(self.slips.look_alikes(typed)), typed
         if any(typed[at].sort is Sort.HAN for at in unread):
             slips += self.slips.homophones(typed, unread)
@@ -194,6 +203,14 @@ _INNER_ASKS = frozenset(f"?{ask.value}" for ask in (Ask.WHO, Ask.WHEN, Ask.LIST,
 _PLAINLY = frozenset("谁")
 """Single characters that ask wherever they stand."""
 _POINTING = frozenset(f"?{ask.value}" for ask in (Ask.WHAT, Ask.LIST, Ask.COUNT))
+
+
+def _unread_units(pieces: Iterable[Piece]) -> frozenset[int]:
+    return frozenset(at for piece in pieces if not piece.terms for at in range(piece.start, piece.end))
+
+
+def _unit_at(offset: int | None, seen: Sequence[Unit]) -> int | None:
+    return None if offset is None else next((at for at, unit in enumerate(seen) if unit.at >= offset), None)
 
 
 def _placed(found: Sequence[Period | Quantity], seen: Sequence[Unit], mark: str) -> Iterator[Piece]:

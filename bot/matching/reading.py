@@ -49,7 +49,7 @@ class Reading:
     """A message as read: its mentions in order, asks, and form. `words` shows each piece and its terms, for explanations.
 
     `checks`: it wants a premise confirmed; `marked`: it has a question mark; `choice`: it offers alternatives (A 還是 B);
-    `span`: it asks from what to what.
+    `span`: it asks from what to what. `parting`: the unit at which the alternatives part.
     """
 
     folded: str
@@ -60,6 +60,7 @@ class Reading:
     words: tuple[tuple[str, tuple[str, ...]], ...]
     choice: bool = False
     span: bool = False
+    parting: int | None = None
 
     @cached_property
     def content(self) -> tuple[Mention, ...]:
@@ -87,6 +88,16 @@ class Reading:
     def subject_terms(self) -> tuple[str, ...]:
         """The subjects that the named ones may be."""
         return tuple(term for mention in self.subjects for term in mention.terms if term.startswith("s:"))
+
+    @cached_property
+    def alternatives(self) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+        """What stands on either side of 還是: the last mention before it, and all that follow."""
+        if self.parting is None:
+            return (), ()
+        before = [
+            mention for mention in self.content if mention.end <= self.parting and mention.role is not Role.PERIOD
+        ]
+        return tuple(before[-1:]), tuple(mention for mention in self.content if mention.start >= self.parting)
 
     @cached_property
     def heads(self) -> tuple[Mention, ...]:

@@ -124,7 +124,10 @@ class Scorer:
     def _explained(self, fact: Fact, profile: Profile, reading: Reading) -> _Explained:
         total = explained = told = 0.0
         unexplained: list[Mention] = []
+        passed = self._passed_over(fact, profile, reading) if reading.parting is not None else ()
         for mention in reading.content:
+            if mention in passed:
+                continue
             level = self._level(mention, fact, profile)
             total += mention.weight
             explained += mention.weight * level
@@ -134,6 +137,26 @@ class Scorer:
             if tells and mention.terms.isdisjoint(profile.evoking):
                 told += mention.weight * (0.5 if mention.role is Role.UNREAD else 1.0)
         return _Explained(explained / total if total else 0.0, told, tuple(unexplained))
+
+    def _passed_over(self, fact: Fact, profile: Profile, reading: Reading) -> tuple[Mention, ...]:
+        """What the fact does not explain of the alternative that it is not (消費級還是服務器級)."""
+        sides = reading.alternatives
+        levels = [[self._level(mention, fact, profile) for mention in side] for side in sides]
+        for side, mine, others in zip(sides, levels, levels[::-1], strict=True):
+            if max(others, default=0.0) >= CORE > max(mine, default=0.0):
+                return tuple(mention for mention in side if self._spareable(mention, sides))
+        return ()
+
+    def _spareable(self, mention: Mention, sides: tuple[tuple[Mention, ...], ...]) -> bool:
+        if mention.terms & self.unstated or mention.amount:
+            return False
+        if mention.role is not Role.SUBJECT:
+            return True
+        sorts = [self._sorts(one) for side in sides if mention not in side for one in side]
+        return any(self._sorts(mention) & one for one in sorts)
+
+    def _sorts(self, mention: Mention) -> frozenset[str]:
+        return frozenset().union(*(self.types.get(term, frozenset()) for term in mention.terms))
 
     def _level(self, mention: Mention, fact: Fact, profile: Profile) -> float:
         """How well the fact explains a mention (0 to 1)."""
@@ -184,7 +207,7 @@ class Scorer:
             return False
         if mention.role is not Role.WORD or mention.terms & self.unstated:
             return True
-        types = frozenset().union(*(self.types.get(term, frozenset()) for term in mention.terms))
+        types = self._sorts(mention)
         # A scope (國產, 全球) only matters where the fact has one of its own.
         return not reading.choice and (mention.head or bool(types - {"scope"} or types & profile.types))
 

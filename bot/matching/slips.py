@@ -29,7 +29,6 @@ _WORDS_AS_COMMON = frozenset(
         "划算",
         "画扇",
         "话山",
-        "天该",
         "花岗岩",
     ]
 )

@@ -1,18 +1,21 @@
 """Questions typed in pinyin: their syllables are looked up as if each word of the lexicon had been typed so."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, product
 
 from bot.matching.lexicon import FILLER, Lexicon
+from bot.matching.spotting import Piece, words_at
 from bot.text import pinyin
 from bot.text.fold import is_han
 from bot.text.units import Sort, Unit
 
 _YEAR = re.compile(r"(?<=\d)(nian)(?=[a-z])")
+_INITIAL = re.compile(r"\b([zcs])h")
 _READINGS = 8
+_SLIP = 0.3
 _TWO_READINGS = frozenset("什么没得行重长数都种曾还差觉乐谁哪几了地的着过为角")
 
 
@@ -39,6 +42,27 @@ class TypedPinyin:
             {sound: _settled(sound, tuple(meant)) for sound, meant in terms.items()}, frozenset(prefixes),
             self.lexicon.stems, self.lexicon.longest,
         )  # fmt: skip
+
+    @cached_property
+    def _softly(self) -> Lexicon:
+        """What names and tells something by its sound as those type it who do not tell zh from z and ng from n."""
+        terms: dict[str, dict[str, None]] = {}
+        for sound, meant in self.sounds.terms.items():
+            telling = [term for term in meant if term[:2] in ("s:", "a:", "r:", "k:")]
+            if telling and " " in sound:
+                terms.setdefault(_soft(sound), {}).update(dict.fromkeys(telling))
+        prefixes = {" ".join(keys[:end]) for keys in map(str.split, terms) for end in range(1, len(keys))}
+        return Lexicon(
+            {sound: tuple(meant) for sound, meant in terms.items()}, frozenset(prefixes), {}, self.sounds.longest
+        )
+
+    def slips(self, spoken: Sequence[Unit], unread: frozenset[int]) -> Iterator[Piece]:
+        """Words behind syllables that could not be read (yinshou for yingshou)."""
+        soft = [unit._replace(key=_soft(unit.key)) for unit in spoken]
+        for start in range(len(soft)):
+            for word in words_at(self._softly, soft, start):
+                if not unread.isdisjoint(range(word.start, word.end)):
+                    yield word._replace(slip=_SLIP)
 
     @cached_property
     def _latin(self) -> frozenset[str]:
@@ -77,12 +101,18 @@ class TypedPinyin:
         )
 
     def _cut(self, unit: Unit, syllables: tuple[str, ...] | None) -> list[Unit]:
-        known = self.lexicon.terms.get(unit.key, ())
-        if not syllables or any(term[0] == "s" for term in known):
+        if not syllables:
             return [unit]
+        named = any(term[0] == "s" for term in self.lexicon.terms.get(unit.key, ()))
+        if named and " ".join(syllables) not in self.sounds.terms:
+            return [unit]  # a name of its own (musa), not one typed in pinyin (shanghai)
         return [
             Unit(text, text, Sort.LATIN, unit.at, unit.breaks if not at else "") for at, text in enumerate(syllables)
         ]
+
+
+def _soft(sound: str) -> str:
+    return _INITIAL.sub(r"\1", sound).replace("ng", "n")
 
 
 def _sounds(surface: str) -> list[str]:
