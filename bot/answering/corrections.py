@@ -16,8 +16,8 @@ _EVENTS = frozenset({Kind.NAME, Kind.ORG, Kind.PRODUCT, Kind.LABEL, Kind.TEXT, K
 """Kinds of what happened at a time: asked for another time, the cited one corrects it."""
 
 _CLAIMED_TYPES: dict[Kind, frozenset[str]] = {
-    Kind.EXCHANGE: frozenset({"exchange", "place", "city"}),
-    Kind.PLACE: frozenset({"place", "city"}),
+    Kind.EXCHANGE: frozenset({"exchange", "place", "city", "country"}),
+    Kind.PLACE: frozenset({"place", "city", "country"}),
     Kind.USE: frozenset({"use"}),
     Kind.LENGTH: frozenset({"process"}),
     Kind.PRODUCT: frozenset({"chip", "card", "architecture"}),

@@ -118,6 +118,7 @@ WORDS: dict[Ask, str] = {
         對比 比較 相比 比 區別 差別 差異 分別 不同 有何不同 有什麼不同 有咩唔同 有咩分別 唔同 差在哪 差在哪裡 差多少 差幾多 差多遠 差幾遠 相差 差距 誰高 誰多 誰大 誰更高 誰更多 誰更大 誰強 誰低 誰少 哪個高 哪個多 哪個大 哪個低 哪個少 哪家高 哪家多 哪家大 邊個高 邊個多 邊個大 邊間高 邊間多 邊間大 邊個勁 高低 高啲 多啲 大啲 多一點 高一點 大一點 高些 多些 各多少 各是多少 各自 各是 各幾多 分別是多少 變化 差額 誰領先 孰高 孰多 更高 更多 更大 差 一樣嗎 一樣 相同 兩者 兩家 兩個市場
         vs|versus|v.s|compare|compared|comparison|difference|differences|differ|different|higher|bigger|larger|more|lower|smaller|less|gap|each|both|contrast|between|duibi|bijiao|qubie|chabie|butong|earlier|later|before/after|each one|respectively""",
     Ask.CHECK: """
+        沒記錯 沒記錯吧 冇記錯 我沒記錯 如果沒記錯 沒搞錯 沒弄錯 記錯 記錯了 冇搞錯 沒說錯 我沒說錯 沒看錯
         齁 的齁 是唄 對唄 吼
         嗎 吧 麼 對嗎 對吧 對不對 是嗎 是吧 是不是 係咪 係唔係 係咩 啱唔啱 啱嘛 真的嗎 真係 真嘅 真的假的 真定假 沒錯吧 沒錯 有沒有 有冇 是否 有否 不是嗎 不就是 難道 該不會 應該是 聽說 聞說 聽講 據說 據聞 好像是 好似係 記得是 我記得 我以為 以為 確定 可不可以 能不能 可唔可以 會不會 會唔會 有無 算不算 算唔算 沒有嗎 咩嘛 掛 啩 嘛 嚟㗎 㗎喎 喎 沒 了沒 未 了嗎 咗未
         right|correct|is it true|true|isn't it|isnt it|is it|isn't|isnt|wasn't|wasnt|aren't|arent|didn't|didnt|doesn't|doesnt|don't|really|no|yes|yeah|huh|i thought|thought|heard|i heard|so is|is|was|did|does|do|has|have|are|were|can|duima|duiba|shibushi|shi bu shi|ma""",

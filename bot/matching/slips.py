@@ -171,7 +171,7 @@ class Slips:
                     start in unread or self._begins_name(units[start])
                 ):
                     continue
-                text = "".join(unit.text for unit in window)
+                text = "".join(unit.text.removesuffix("'s") for unit in window)
                 if len(text) < _SHORTEST_LATIN:
                     continue
                 allowed = 1 if len(text) < _LONG_LATIN else 2

@@ -12,7 +12,7 @@ _NUMBER = (
 )
 _SCALES = {
     "万亿": 1e12, "千亿": 1e11, "百亿": 1e10, "十亿": 1e9, "亿": 1e8, "千万": 1e7, "百万": 1e6, "十万": 1e5, "万": 1e4,
-    "trillion": 1e12, "hundred million": 1e8, "billion": 1e9, "bn": 1e9, "million": 1e6, "mn": 1e6, "k": 1e3,
+    "trillion": 1e12, "hundred million": 1e8, "hundred thousand": 1e5, "thousand": 1e3, "billion": 1e9, "bn": 1e9, "million": 1e6, "mn": 1e6, "k": 1e3,
 }  # fmt: skip
 _UNITS = {
     "元": "元", "块": "元", "人民币": "元", "rmb": "元", "yuan": "元", "cny": "元",
@@ -20,6 +20,7 @@ _UNITS = {
     "片": "片", "nm": "nm", "纳米": "nm", "nanometer": "nm", "nanometre": "nm",
     "点": "%", "个点": "%", "个": "个", "家": "家", "间": "家", "款": "款", "颗": "款", "代": "代", "台": "台", "席": "席", "场": "场", "条": "条",
 }  # fmt: skip
+_POWERS = ("十", "百", "千", "十几")
 _SCALE = "|".join(_SCALES)
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _LATIN_END = r"(?![a-z0-9])"
@@ -30,7 +31,8 @@ _FRACTION = Pattern(
 )
 _SLASH = Pattern(r"(?<![\d/.])(\d)/(\d{1,2})(?![\d/])", ("/",))
 _RANK = Pattern(
-    r"第([零一二两三四五六七八九十]+|\d+)|首(?=[个届款家次场])|头一(?=[个届款家次场])", ("第", "首", "头一")
+    r"第([零一二两三四五六七八九十]+|\d+)|首(?=[个届款家次场])|头一(?=[个届款家次场])|\b(\d{1,2})(?:st|nd|rd|th)\b",
+    ("第", "首", "头一", "st", "nd", "rd", "th"),
 )
 _PLAIN = Pattern(
     rf"(?<![\d.a-z])({_NUMBER})\s*(万(?=[多几余]亿))?([多几余来])?个?({_SCALE})?([多几余]|出头)?"
@@ -42,7 +44,7 @@ _PLAIN = Pattern(
 class Quantity(NamedTuple):
     """A number in a unit (元, %, 倍, 片, nm, a counting word, 第 for ranks, '' for none), standing at [start:end] of a text.
 
-    `loose` numbers leave their last digits open (四千多, 三百幾億).
+    `loose` numbers leave their last digits open (四千多, 三百幾億), `several` also the first (幾十萬, 數百億).
     """
 
     value: float
@@ -51,11 +53,14 @@ class Quantity(NamedTuple):
     end: int
     loose: bool = False
     scale: float = 1.0
+    several: bool = False
 
     def fits(self, value: float) -> bool:
         """Whether `value` is this number, as far as it is stated: 四千多 fits 4074.52, and so do 4074 and 4100."""
         if self.value == 0:
             return value == 0
+        if self.several:
+            return self.value <= value < 10 * self.value
         if self.loose:
             return self.value <= value < self.value + 10.0 ** math.floor(math.log10(abs(self.value)))
         digits = round(self.value / self.scale, 6)
@@ -97,7 +102,8 @@ def _slash(match: re.Match[str]) -> Quantity | None:
 
 
 def _rank(match: re.Match[str]) -> Quantity | None:
-    value = numeral(match[1]) if match[1] else 1.0
+    counted = match[1] or match[2]
+    value = numeral(counted) if counted else 1.0
     return None if value is None else Quantity(value, "第", match.start(), match.end())
 
 
@@ -107,12 +113,13 @@ def _plain(match: re.Match[str]) -> Quantity | None:
     if match[0] == "一点" or value is None or (not scale and not unit and not match[3] and not digits[0].isdecimal()):
         return None
     times = _SCALES.get(scale, 1.0) * (_SCALES["万"] if match[2] else 1.0)
-    scaled = round(value * times, 2)
+    several = digits in _POWERS and match.string[: match.start()].endswith(("几", "数"))
     return Quantity(
-        scaled,
+        round(value * times, 2),
         _UNITS[unit] if unit else "",
-        match.start(),
+        match.start() - several,
         match.end(),
-        bool(match[3] or match[5]),
+        several or bool(match[3] or match[5]),
         times,
+        several,
     )
