@@ -11,6 +11,9 @@ from bot.matching.reading import Mention, Reading, Role
 from bot.matching.scoring import Scorer
 
 _MAKERS = ("company",)
+_NAMED = frozenset({"company", "fund", "currency"})
+"""Types of which a figure names one: only another one of that type is a claim against it."""
+
 _EVOKED = 0.7
 _EVENTS = frozenset({Kind.NAME, Kind.ORG, Kind.PRODUCT, Kind.LABEL, Kind.TEXT, Kind.STATUS, Kind.EXCHANGE})
 """Kinds of what happened at a time: asked for another time, the cited one corrects it."""
@@ -63,6 +66,8 @@ def _corrects(match: Match, reading: Reading, knowledge: Knowledge, scorer: Scor
     evoked = match.attribute >= 0.4 or match.figure >= 0.5
     given = match.figure >= 1.0 and any(m.amount and m not in match.unexplained for m in reading.content)
     rest = [m for m in rest if not (given and m.role is Role.WORD)]
+    if claims and not match.own and any(types_of(claim, knowledge) & _NAMED for claim in claims):
+        return False  # what its parts did is not all that it did
     if rest or match.kind < 0 or not (match.grounded or claims or given):
         return False
     explained = match.coverage + _share(owner + claims, reading)
@@ -119,7 +124,18 @@ def _claimed(mention: Mention, fact: Fact, knowledge: Knowledge, scorer: Scorer)
     scoped = "scope" in typed and "scope" in scorer.profiles[fact.id].types
     if kind is Kind.LIST and knowledge.subjects[fact.subject].type != "group":
         return False
+    stated = frozenset(
+        sort for term in scorer.profiles[fact.id].figure for sort in (_type_of(term, knowledge),) if sort
+    )
+    if stated & _NAMED and typed & _NAMED:
+        return scoped or bool(typed & stated & _NAMED)  # a company in the place of a company, a fund in that of a fund
     return scoped or bool(typed & _CLAIMED_TYPES.get(kind, frozenset()))
+
+
+def _type_of(term: str, knowledge: Knowledge) -> str | None:
+    if term.startswith("s:"):
+        return knowledge.subjects[term[2:]].type
+    return knowledge.rings[int(term[2:])].type if term.startswith("r:") else None
 
 
 def _stands_in(mention: Mention, match: Match, scorer: Scorer) -> bool:
@@ -156,9 +172,11 @@ def true_owner(reading: Reading, knowledge: Knowledge, scorer: Scorer) -> Fact |
 
 
 def _explains_rest(fact: Fact, reading: Reading, scorer: Scorer) -> bool:
-    core = scorer.profiles[fact.id].core
+    profile = scorer.profiles[fact.id]
     rest = [m for m in reading.content if m.role is not Role.SUBJECT and not m.soft and m.weight >= 0.9]
-    return all(any(core.get(term, 0.0) >= CORE for term in mention.terms) for mention in rest)
+    return all(
+        any(profile.core.get(term, 0.0) >= CORE or term in profile.nearby for term in mention.terms) for mention in rest
+    )
 
 
 def _links(fact: Fact, product: str, owner: str, knowledge: Knowledge) -> bool:

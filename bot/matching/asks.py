@@ -69,7 +69,7 @@ WORDS: dict[Ask, str] = {
     Ask.DAY: """
         哪天 哪一天 哪日 邊日 邊一日 幾號 幾月幾號 幾月幾日 幾日 具體日期
         what day|which day|exact date|exact day|na tian|ji hao|jihao""",
-    Ask.DURATION: "多久 多長時間 幾耐 多少年 幾年時間|how long|duojiu",
+    Ask.DURATION: "幾天 多少天 幾日 多少日 幾個月 多少個月 幾星期 幾個星期 幾周 幾小時 花了幾 用了幾天 多久 多長時間 幾耐 多少年 幾年時間|how long|duojiu|how many days|how many weeks|how many months",
     Ask.WHERE: """
         哪裡 哪裏 哪兒 邊度 邊處 何處 什麼地方 啥地方 甚麼地方 咩地方 哪個地方 哪座城市 哪個城市 邊個城市 什麼城市 哪個城 在哪 去哪 何地 哪塊地
         where|which city|what city|which place|what place|whereabouts|nali|naer|zai na""",
@@ -90,6 +90,7 @@ WORDS: dict[Ask, str] = {
         how fast|what %|what percent|what percentage|how many percent|percentage|baifenzhiji""",
     Ask.MULTIPLE: "幾倍 多少倍 幾多倍 翻幾倍 幾多個倍 倍數|how many times|how many x|how many fold|jibei|ji bei",
     Ask.COUNT: """
+        有幾款 有幾個 有幾家 有幾間 有幾種 有幾條 有幾場 有幾席 有幾台 有幾顆 有幾塊 有幾位 一共幾款 一共幾家 總共幾家 總共幾款
         幾個 幾款 幾家 幾間 幾席 幾台 幾部 幾片 幾顆 幾條 幾種 幾塊 幾支 幾位 幾場 幾屆 幾代 幾大 幾套 幾粒 幾次 多少個 多少家 多少間 多少款 多少台 多少片 多少顆 多少條 多少種
         多少張 幾多個 幾多間 幾多家 幾多款 幾多片 幾多台 幾多條 幾多粒 幾多種 幾多次 多少席 幾多席 幾張 幾輪 多少輪 幾多輪 數目 數量 個數
         how many|number of|count of|how many rounds|ji ge|ji kuan|ji jia|jikuan|jige|jijia|duoshao ge|duoshao jia""",

@@ -3,7 +3,7 @@
 from bot.text.patterns import Pattern
 
 _NEGATED = Pattern(
-    r"而不是|而非|不是说|不含|不包括|不算|不计|除了|除咗|唔係讲|唔计|[,;、(]\s*(?:不是|唔系|并非)|"
+    r"而不是|而非|不是说|不含|不包括|不算|不计|除了|除(?=.{1,12}(?:仲|还|之外|以外))|唔係讲|唔计|[,;、(]\s*(?:不是|唔系|并非)|"
     r"[,(]\s*not\b|\b(?:instead of|rather than|excluding|except|other than|not counting)\b",
     ("不", "而非", "除", "唔", "并非", "not", "instead", "rather", "exc", "other"),
 )
@@ -22,8 +22,8 @@ _SPAN = Pattern(
 )
 _TOLD = Pattern(r"(?:了|啦|喇|哈|!)\W*$", ("了", "啦", "喇", "哈", "!"))
 _CLOSING_CHECK = Pattern(
-    r"(?:吗|吧|ba|ma|对不对|没错|right|correct|isn't it|啩|咩|嘛)\W*$",
-    ("吗", "吧", "ba", "ma", "对不对", "没错", "right", "correct", "isn't it", "啩", "咩", "嘛"),
+    r"(?:吗|吧|ba|ma|对不对|没错|right|correct|isn't it|啩|咩|嘛|的巴|齁)\W*$",
+    ("吗", "吧", "的巴", "齁", "ba", "ma", "对不对", "没错", "right", "correct", "isn't it", "啩", "咩", "嘛"),
 )
 
 

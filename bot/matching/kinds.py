@@ -11,6 +11,9 @@ MEASURED = frozenset(
 )
 """Kinds that are measured: asked for one attribute of such a kind, another is never the answer."""
 
+SUMS = frozenset({Kind.MONEY, Kind.PERCENT, Kind.SHARE})
+"""Kinds that go together in one breath: the size of a market and its growth."""
+
 WORDED = frozenset({Kind.LIST, Kind.USE, Kind.LABEL, Kind.NAME, Kind.PRODUCT, Kind.REASON, Kind.DEFINITION, Kind.TEXT})
 """Kinds whose values are told in words: what is asked may be said in many ways."""
 
@@ -58,6 +61,8 @@ def _lists(reading: Reading) -> bool:
 def _specific(reading: Reading) -> frozenset[Ask]:
     """The asks for one kind of value; a bare count beside another ask only counts what that one asks for (哪幾家)."""
     specific = frozenset(ask for ask in reading.asks if ask in ANSWERS)
+    if Ask.WHY in specific:
+        specific -= {Ask.NAME}  # why it is called so is not what it is called
     return frozenset() if specific == {Ask.COUNT} and reading.asks & {Ask.LIST, Ask.WHAT} else specific
 
 
@@ -79,7 +84,7 @@ def _turned(ask: Ask, fact: Fact, knowledge: Knowledge, subject: float, attribut
     if ask is Ask.WHO:
         return subject < CORE and about.type in _WHO_TYPES
     if ask is Ask.MODEL:
-        return about.type in _MODEL_TYPES
+        return subject < CORE and about.type in _MODEL_TYPES
     if ask is Ask.WHERE:
         return subject < CORE and "city" in (about.type, knowledge.subjects[about.of].type if about.of else "")
     if ask is Ask.WHY:

@@ -60,7 +60,7 @@ CLASS = "class"
 _PART, _HINTED, _NEAR, _OWNED, _CLASSED, _SIBLING = 0.95, 0.9, 0.85, 0.85, 0.85, 0.8
 
 RIVALS = frozenset(
-    "company fund chip card scope exchange place city process event label contest generation use".split()
+    "company fund chip card scope exchange place city process event label contest generation use currency".split()
 )
 """Types of which a fact is about its own: another one merely standing in its sentence is not what it states."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.matching import forms
 from bot.matching.asks import Ask
-from bot.matching.lexicon import FILLER, Lexicon
+from bot.matching.lexicon import FILLER, Lexicon, ask_term
 from bot.matching.reading import Mention, Reading, Role
 from bot.matching.slips import Slips
 from bot.matching.spotting import Piece, spot, words_at
@@ -187,6 +187,8 @@ def _asks(pieces: Iterable[Piece], seen: Sequence[Unit], lexicon: Lexicon | None
     """What is asked, with a lexicon also by the asking words within an attribute's alias (哪幾個方面 …)."""
     for piece in pieces:
         own = [term for term in piece.terms if term.startswith("?")]
+        if own == [ask_term(Ask.LIST)] and seen[piece.start].text.endswith(("ed", "ing")):
+            continue  # a listed company and a listing ask for no list
         if lexicon and not own and any(term.startswith("a:") for term in piece.terms):
             within = (w for at in range(piece.start, piece.end) for w in words_at(lexicon, seen[: piece.end], at))
             own = [

@@ -67,6 +67,11 @@ class Reading:
         """The mentions that are not negated."""
         return tuple(mention for mention in self.mentions if not mention.negated)
 
+    @cached_property
+    def excluded(self) -> frozenset[str]:
+        """The subjects that are denied or left out."""
+        return frozenset(term for m in self.mentions if m.negated for term in m.terms if term.startswith("s:"))
+
     @property
     def remarks(self) -> bool:
         """Whether this is a remark: it exclaims or feels something and asks nothing."""

@@ -32,7 +32,7 @@ class Scorer:
 
     `postings`: term → the facts that are about it, `pointers`: those with it in figure or keys. `hint_terms`: the words
     that hint at any attribute. `field`: subjects that name the whole field and fit every fact. `types` sorts terms,
-    `unstated` are attributes that no fact has, `sole` those that only one subject has.
+    `unstated` are attributes that no fact has, `sole` those that only one subject has, `measured` terms of those measured.
     """
 
     knowledge: Knowledge
@@ -44,6 +44,7 @@ class Scorer:
     types: Mapping[str, frozenset[str]]
     unstated: frozenset[str]
     sole: frozenset[str]
+    measured: frozenset[str]
 
     def matches(self, reading: Reading, about: str | None = None) -> list[Match]:
         """Matches of every fact that is about something the reading mentions (and about that subject), best first."""
@@ -181,6 +182,8 @@ class Scorer:
         return level if level >= _FIELD or mention.terms.isdisjoint(self.field) else _FIELD
 
     def _nearby(self, mention: Mention, profile: Profile) -> bool:
+        if profile.attribute not in mention.terms and not self.measured.isdisjoint(mention.terms):
+            return False  # another measure in the same sentence is another fact's
         return any(term in profile.nearby and term not in self.unstated for term in mention.terms)
 
     def _rivalled(self, mention: Mention, profile: Profile) -> bool:
@@ -197,8 +200,12 @@ class Scorer:
         if reading.choice and figure >= 1.0 and len(words) == len(unexplained):
             return False
         profile = self.profiles[fact.id]
+        one = self.knowledge.attributes[fact.attribute].kind is not Kind.LIST
+        if one and not reading.excluded.isdisjoint(profile.figure | {profile.subject}):
+            return True  # 除了沐曦還投了誰
         return any(
-            self._rules_out(mention, profile, reading) or self._other_measure(mention, fact) for mention in unexplained
+            self._rules_out(mention, profile, reading) or self._other_measure(mention, fact, reading)
+            for mention in unexplained
         )
 
     def _rules_out(self, mention: Mention, profile: Profile, reading: Reading) -> bool:
@@ -211,10 +218,17 @@ class Scorer:
         # A scope (國產, 全球) only matters where the fact has one of its own.
         return not reading.choice and (mention.head or bool(types - {"scope"} or types & profile.types))
 
-    def _other_measure(self, mention: Mention, fact: Fact) -> bool:
-        """Whether the mention asks for another measure of the same kind: profit for revenue, growth for a share."""
-        named = {self.knowledge.attributes[term[2:]].kind for term in mention.terms if term.startswith("a:")}
-        return self.knowledge.attributes[fact.attribute].kind in named & kinds.MEASURED
+    def _other_measure(self, mention: Mention, fact: Fact, reading: Reading) -> bool:
+        """Whether the mention asks for another measure: profit for revenue, growth for a size."""
+        named = [self.knowledge.attributes[term[2:]].kind for term in mention.terms if term.startswith("a:")]
+        if self.knowledge.attributes[fact.attribute].kind in kinds.MEASURED.intersection(named):
+            return True
+        sums = (
+            bool(named)
+            and kinds.SUMS.issuperset(named)
+            and self.knowledge.attributes[fact.attribute].kind in kinds.SUMS
+        )
+        return sums and not mention.soft and not reading.asks & {Ask.COMPARE, Ask.LIST}
 
     def _in_time(self, mention: Mention, fact: Fact, profile: Profile) -> bool:
         if mention.period is None or mention.period.relative:
