@@ -1,6 +1,7 @@
 """The command line: ask, chat, facts, run. Exit codes: 0 done, 1 the check found faults, 2 wrong use."""
 
 import argparse
+import functools
 import gc
 import sys
 from collections.abc import Callable, Sequence
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
     from bot.knowledge.records import BrokenFacts
 
 DONE, FAULTY = 0, 1
+
+_WIDTH = 80
+"""Columns of the help; to ask the terminal for its own would load five modules before every answer."""
 
 _Adding = Callable[..., argparse.ArgumentParser]
 
@@ -47,19 +51,26 @@ def _speak_utf8() -> None:
 def _parser(first: str | None) -> argparse.ArgumentParser:
     """The parser of a command line that begins with `first`; the many actions of `facts` are added only when it is that."""
     parser = argparse.ArgumentParser(
-        prog="gpubot", description="Answers questions about China's GPU makers with cited figures."
+        prog="gpubot",
+        description="Answers questions about China's GPU makers with cited figures.",
+        formatter_class=_help,
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND", prog=parser.prog)
-    _add_ask(commands.add_parser("ask", help="answer one question, or one a line from standard input"))
-    chat = commands.add_parser("chat", help="a conversation in the terminal")
+    add_parser = functools.partial(commands.add_parser, formatter_class=_help)
+    _add_ask(add_parser("ask", help="answer one question, or one a line from standard input"))
+    chat = add_parser("chat", help="a conversation in the terminal")
     chat.set_defaults(command=_lazily("bot.chat.console.conversation", "chat"))
     _add_facts_folder(chat)
-    run = commands.add_parser("run", help="serve Discord and Telegram, whichever has a token")
+    run = add_parser("run", help="serve Discord and Telegram, whichever has a token")
     run.set_defaults(command=_lazily("bot.commands.serving", "run"))
-    facts = commands.add_parser("facts", help="verify, seal and look at the facts; import, export and revert them")
+    facts = add_parser("facts", help="verify, seal and look at the facts; import, export and revert them")
     if first == "facts":
         _add_facts(facts)
     return parser
+
+
+def _help(prog: str) -> argparse.HelpFormatter:
+    return argparse.HelpFormatter(prog, width=_WIDTH)
 
 
 def _lazily(module: str, name: str) -> Callable[[argparse.Namespace], int]:

@@ -57,7 +57,7 @@ def _corrects(match: Match, reading: Reading, knowledge: Knowledge, scorer: Scor
         return True
     if match.subject < CORE or match.off_subject or not reading.subjects:
         return False
-    owner = [m for m in match.unexplained if _wrong_owner(m, match.fact, knowledge)]
+    owner = [m for m in match.unexplained if _wrong_owner(m, match.fact, knowledge, scorer)]
     claims = [
         m for m in match.unexplained
         if m not in owner and (_claimed(m, match.fact, knowledge, scorer) or _stands_in(m, match, scorer))
@@ -101,9 +101,10 @@ def _share(mentions: Sequence[Mention], reading: Reading) -> float:
     return (sum(mention.weight for mention in mentions) + times) / total if total else 0.0
 
 
-def _wrong_owner(mention: Mention, fact: Fact, knowledge: Knowledge) -> bool:
-    """Whether the mention names a maker other than that of the fact's subject."""
-    owner = knowledge.subjects[fact.subject].of
+def _wrong_owner(mention: Mention, fact: Fact, knowledge: Knowledge, scorer: Scorer) -> bool:
+    """Whether the mention names a maker other than that of the fact's subject, or of the thing that its figure names."""
+    products = (fact.subject, *(term[2:] for term in scorer.profiles[fact.id].figure if term.startswith("s:")))
+    owner = next((of for one in products if (of := knowledge.subjects[one].of)), None)
     attribute = knowledge.attributes[fact.attribute]
     if attribute.kind not in (Kind.ORG, Kind.PRODUCT, Kind.NAME) and "推出" not in attribute.words:
         return False

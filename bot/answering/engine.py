@@ -84,7 +84,9 @@ class Engine:
                 and (one := comparisons.picked(subjects, reading, self.scorer))
             ):
                 return Answer(text, Outcome.ANSWER, Shape.SINGLE, (one[0].fact,), score=round(one[0].coverage, 3))
-            if not found and asked and not reading.asks & _NARROW and not self._beyond(reading):
+            named = all(self.knowledge.subjects[one].of for one in subjects)  # products are named with their makers
+            narrow = reading.asks & (_NARROW - {Ask.WHO} if named else _NARROW)
+            if not found and asked and not narrow and not self._beyond(reading):
                 facts = comparisons.by_default(subjects, self.knowledge)
                 return self._compared(text, facts, 0.7) if facts else None
         elif len(reading.periods) >= 2 and not any(period.relative for period in reading.periods):

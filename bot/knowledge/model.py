@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
+from typing import NamedTuple
 
 
 class Kind(StrEnum):
@@ -33,8 +34,7 @@ class Kind(StrEnum):
     TEXT = "text"
 
 
-@dataclass(frozen=True)
-class Name:
+class Name(NamedTuple):
     """One name in the three languages a reader may have."""
 
     hant: str
@@ -46,8 +46,7 @@ class Name:
         return {"zh-Hans": self.hans, "en": self.en}.get(language, self.hant)
 
 
-@dataclass(frozen=True)
-class Article:
+class Article(NamedTuple):
     """One published text. `seal` holds the SHA-256 of each sentence, a tuple for each paragraph, in order."""
 
     id: str
@@ -59,8 +58,7 @@ class Article:
     url: str | None = None
 
 
-@dataclass(frozen=True)
-class Subject:
+class Subject(NamedTuple):
     """What facts are about. `of` is the subject it belongs to (a chip's maker); `parts` are words that together name it."""
 
     id: str
@@ -72,8 +70,7 @@ class Subject:
     common: bool = False
 
 
-@dataclass(frozen=True)
-class Attribute:
+class Attribute(NamedTuple):
     """What is stated of a subject. `aliases` name it, `words` are shared words that hint at it.
 
     `near` are attributes that people name when they mean this one (誰家的 for the product of a maker).
@@ -87,8 +84,7 @@ class Attribute:
     near: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Quote:
+class Quote(NamedTuple):
     """One whole sentence of a sealed article, character for character. Paragraph and sentence count from 1."""
 
     text: str
@@ -96,8 +92,7 @@ class Quote:
     sentence: int
 
 
-@dataclass(frozen=True)
-class Fact:
+class Fact(NamedTuple):
     """Subject + attribute + period + figure (+ hedge) + quote (+ context).
 
     `value` is a number for quantities (in `unit`: 元, %, 倍, 片 …), an ISO date or its stated part for dates, else None.
@@ -118,8 +113,7 @@ class Fact:
     phrases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Ring:
+class Ring(NamedTuple):
     """Words that mean the same to people who ask, the first one standing for all. `type` says what value they are, if any."""
 
     words: tuple[str, ...]

@@ -3,7 +3,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from bot.knowledge.figures import UnreadableFigureError, parse_figure
 from bot.knowledge.model import Article, Attribute, Fact, Kind, Knowledge, Name, Quote, Ring, Subject
@@ -184,7 +184,7 @@ def _with_ids(facts: list[Fact], records: Records, inspection: _Inspection) -> l
                 record.place, f"the id “{one}” is longer than {_LONGEST_ID} characters; give it a shorter one"
             )
         seen.add(one)
-    return [replace(fact, id=one) for fact, one in zip(facts, ids, strict=True)]
+    return [fact._replace(id=one) for fact, one in zip(facts, ids, strict=True)]
 
 
 def _plain_id(fact: Fact) -> str:

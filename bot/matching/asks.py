@@ -92,10 +92,11 @@ WORDS: dict[Ask, str] = {
     Ask.COUNT: """
         有幾款 有幾個 有幾家 有幾間 有幾種 有幾條 有幾場 有幾席 有幾台 有幾顆 有幾塊 有幾位 一共幾款 一共幾家 總共幾家 總共幾款
         幾個 幾款 幾家 幾間 幾席 幾台 幾部 幾片 幾顆 幾條 幾種 幾塊 幾支 幾位 幾場 幾屆 幾代 幾大 幾套 幾粒 幾次 多少個 多少家 多少間 多少款 多少台 多少片 多少顆 多少條 多少種
-        多少張 幾多個 幾多間 幾多家 幾多款 幾多片 幾多台 幾多條 幾多粒 幾多種 幾多次 多少席 幾多席 幾張 幾輪 多少輪 幾多輪 數目 數量 個數
+        多少張 幾多個 幾多間 幾多家 幾多款 幾多片 幾多台 幾多條 幾多粒 幾多種 幾多次 多少席 幾多席 幾張 幾輪 多少輪 幾多輪 數目 數量
         how many|number of|count of|how many rounds|ji ge|ji kuan|ji jia|jikuan|jige|jijia|duoshao ge|duoshao jia""",
     Ask.RANK: "第幾 第幾個 第幾家 第幾場 第幾屆 第幾代 第幾次 排第幾|how many-th|which number|nth|how-many-th|what number|diji|di ji",
     Ask.WHAT: """
+        哪一張 邊一張 哪一塊 哪一顆
         什麼 甚麼 啥 哪 邊 咩 乜 乜嘢 咩嘢 嘜 什麼樣 怎樣的 怎麼樣的 什麼叫 哪個 哪一個 哪種 哪一種 哪類 哪一類 邊種 邊類 邊款 邊張 哪款 哪一款 哪塊 哪顆 哪張 哪張卡 邊樣 哪樣 哪項 哪一項 邊項
         哪代 哪一代 哪屆 哪一屆 哪句 到哪一步 哪一步 到哪步 走到哪 跑到哪 到哪了 去到邊 邊一步 叫什麼 叫啥 叫咩 叫做什麼 叫乜 叫甚麼 何 何種 何物 幹嘛的 幹嘛用 幹嘛用的 拿來幹嘛 什麼名 咩名 啥名 名字 名稱 名叫
         what|which|what's|whats|what kind|what type|what sort|which kind|name of|called|shenme|sha|na ge|nage|jiao shenme|shenme ming""",
@@ -104,28 +105,31 @@ WORDS: dict[Ask, str] = {
         有咩 有邊啲 有乜 有什麼 有啥 有哪些 有誰 都有誰 都有哪些 都有什麼 都是誰 都有啥 都誰 列出 列一下 列舉 舉例 羅列 列下 數一下 點名 名單 一一 所有 全部 全都 各是 分別是 分別有 分別叫 數埋 逐個 講齊 報下 逐一
         list|name|names|all the|enumerate|which ones|which two|which three|which four|what two|what three|what are|who are|which companies|what companies|which firms|tell me all|give me the|all of|na xie|naxie|na ji|you na xie|younaxie|you shenme|na liang""",
     Ask.WHY: """
+        怎麼都 怎麼全 怎麼全都 點解都
         為什麼 為甚麼 為何 為啥 為咩 做咩要 點解 幹嘛 幹嗎 幹啥 咋就 咋會 咋能 咋這麼 憑什麼 憑啥 憑咩 憑甚麼 怎麼會 何以 緣何 因何 怎麼能 怎麼就 何解 什麼原因 啥原因 咩原因 原因是什麼 理由 原因 什麼緣故 咩緣故 什麼道理 靠什麼 靠咩 靠啥 靠乜 圖什麼 做乜 為乜 何故
-        why|how come|what makes|what made|reason|reasons|why is|for what reason|weishenme|wei shenme|weisha|pingshenme|yuanyin""",
+        why|how come|what makes|what made|reason|reasons|why is|for what reason|weishenme|wei shenme|weisha|pingshenme|yuanyin|how come they""",
     Ask.HOW: """
         怎麼 怎樣 怎麼樣 如何 點 點樣 咋樣 咋個 什麼情況 啥情況 咩情況 好不好 好唔好 怎講 點講 怎麼說 怎麼講 原話 原文 怎麼描述 怎樣描述 如何描述 怎麼形容 怎樣形容 點形容
         how|how does|how did|how is|zenme|zenyang|ruhe""",
     Ask.DEFINE: """
+        到底是什麼 到底是什麼東西 到底是啥 到底係咩 究竟是什麼 究竟係咩 到底是個啥 到底是個什麼
         是個什麼東西 係乜東東
         是什麼 是啥 是什麼東西 是啥東西 是什麼來的 是什麼意思 什麼意思 啥意思 咩意思 乜意思 係咩 係乜 係咩嚟 係咩嚟㗎 係乜嘢 係乜嘢嚟 係咩料 是個啥 是個什麼 是何 是何物 什麼是 何謂 什麼叫 何為 指什麼 指的是什麼 指啥 指咩 是指
         解釋 解釋一下 解釋下 介紹 介紹一下 介紹下 科普 科普一下 說說 講講 聊聊 講下 了解一下 了解下 什麼東東 什麼鬼 什麼玩意 啥玩意 咩東東 什麼來頭 什麼來路 咩來頭 啥來頭 干什麼的 是什麼公司 是什麼芯片
-        what is|what's|whats|what are|what does mean|what do mean|define|explain|meaning of|tell me about|about|describe|who is|who's|introduce|intro|overview|info|info on|shi shenme|shishenme|shenme yisi|shi sha|jieshao""",
+        what is|what's|whats|what are|what does mean|what do mean|define|explain|meaning of|tell me about|about|describe|who is|who's|introduce|intro|overview|info|info on|shi shenme|shishenme|shenme yisi|shi sha|jieshao|what exactly is|what exactly are""",
     Ask.COMPARE: """
         各多大 各有多大 各幾大 各有幾大 各為多少 各有多少 各是多少 各係幾多 各佔 各值 各在 各用 各做 各叫 各屬 各由 各自多少 各多少億 各幾億 各係邊 各是哪 各是誰 各是什麼 各有什麼 相差多遠 相差幾遠 相差多少 相差幾多 分別多少 分別是 分別係 分別在 分別有多
         對比 比較 相比 比 區別 差別 差異 分別 不同 有何不同 有什麼不同 有咩唔同 有咩分別 唔同 差在哪 差在哪裡 差多少 差幾多 差多遠 差幾遠 相差 差距 誰高 誰多 誰大 誰更高 誰更多 誰更大 誰強 誰低 誰少 哪個高 哪個多 哪個大 哪個低 哪個少 哪家高 哪家多 哪家大 邊個高 邊個多 邊個大 邊間高 邊間多 邊間大 邊個勁 高低 高啲 多啲 大啲 多一點 高一點 大一點 高些 多些 各多少 各是多少 各自 各是 各幾多 分別是多少 變化 差額 誰領先 孰高 孰多 更高 更多 更大 差 一樣嗎 一樣 相同 兩者 兩家 兩個市場
         vs|versus|v.s|compare|compared|comparison|difference|differences|differ|different|higher|bigger|larger|more|lower|smaller|less|gap|each|both|contrast|between|duibi|bijiao|qubie|chabie|butong|earlier|later|before/after|each one|respectively""",
     Ask.CHECK: """
+        不是早就 不是已經 不是早 不是都 唔係早就 唔係已經 不是說
         沒記錯 沒記錯吧 冇記錯 我沒記錯 如果沒記錯 沒搞錯 沒弄錯 記錯 記錯了 冇搞錯 沒說錯 我沒說錯 沒看錯
         齁 的齁 是唄 對唄 吼
         嗎 吧 麼 對嗎 對吧 對不對 是嗎 是吧 是不是 係咪 係唔係 係咩 啱唔啱 啱嘛 真的嗎 真係 真嘅 真的假的 真定假 沒錯吧 沒錯 有沒有 有冇 是否 有否 不是嗎 不就是 難道 該不會 應該是 聽說 聞說 聽講 據說 據聞 好像是 好似係 記得是 我記得 我以為 以為 確定 可不可以 能不能 可唔可以 會不會 會唔會 有無 算不算 算唔算 沒有嗎 咩嘛 掛 啩 嘛 嚟㗎 㗎喎 喎 沒 了沒 未 了嗎 咗未
         right|correct|is it true|true|isn't it|isnt it|is it|isn't|isnt|wasn't|wasnt|aren't|arent|didn't|didnt|doesn't|doesnt|don't|really|no|yes|yeah|huh|i thought|thought|heard|i heard|so is|is|was|did|does|do|has|have|are|were|can|duima|duiba|shibushi|shi bu shi|ma""",
     Ask.SHOW: """
         查 查下 查一下 查查 搜 搜下 告訴我 話我知 話俾我知 話畀我聽 講我知 想知 想知道 我想知道 想問 想請問 請問 求問 求教 問下 問一下 請教 請教一下 想了解 求 求解 求科普 求告知 誰知道 有人知道 邊個知 有冇人知 有沒有人知道 有人知 有誰知道 知唔知 知不知道 知道嗎 知道 麻煩 資料 詳情 詳細 情況 背景 簡介
-        tell me|show me|show|find|look up|lookup|do you know|does anyone know|anyone know|anybody know|i want to know|want to know|can you tell me|could you tell me|please tell|quick question|question|remind me|wondering|i wonder|curious|details|profile|give me|chaxun|qingwen|zhidao|gaosu wo""",
+        tell me|show me|show|find|look up|lookup|do you know|does anyone know|anyone know|anybody know|i want to know|want to know|can you tell me|could you tell me|please tell|quick question|question|remind me|wondering|i wonder|curious|details|profile|give me|chaxun|qingwen|zhidao|gaosu wo|according to the article|according to the text|according to this article|in the article|per the article""",
     Ask.REMARK: """
         太誇張 好誇張 真誇張 太猛 好猛 太強 好強 太牛 牛逼 真牛 太勁 好勁 犀利 好犀利 勁爆 太厲害 好厲害 真厲害 真的猛 恭喜 祝賀 賀喜 佩服 膜拜 服了 跪了 笑死 笑鬼死 笑到 哈哈 哈哈哈 哈哈哈哈 嘻嘻 呵呵
         唉 哎呀 好慘 太慘 無語 頭痛 頭好痛 好煩 氣死 羨慕 喜歡 鍾意 討厭 開心 難過 感慨 感動 感覺 覺得 我覺得 我諗 我睇 個人認為 我看好 我都 我都係 我也 我剛 我已經 我今天 我昨天

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.knowledge.model import Fact, Knowledge
-from bot.matching import wording
+from bot.matching import slips, wording
 from bot.matching.kinds import MEASURED, WORDED
-from bot.matching.lexicon import Lexicon, attribute_term, subject_term
+from bot.matching.lexicon import Lexicon, Surface, attribute_term, subject_term
 from bot.matching.lexicon import build as build_lexicon
 from bot.matching.profile import CLASS, FIELD, Profile, Profiler, term_types
 from bot.matching.reader import Reader
@@ -22,12 +22,16 @@ from bot.text.periods import periods
 class Index:
     """What matching needs beside the knowledge itself.
 
-    `phrases`: the aliases that hold a question word, with that word put in one way;
+    `phrases`: the aliases that hold a question word, with that word put in one way, `ways`: the words of each;
+    `stated`: the subjects that facts are about or name, as terms, `letters`: the characters of their long names;
     `postings`: term → the facts that are about it; `pointers`: term → the facts with it in their figure or keys.
     """
 
     lexicon: Lexicon
     phrases: Lexicon
+    ways: Mapping[str, frozenset[Surface]]
+    stated: frozenset[str]
+    letters: frozenset[str]
     profiles: Mapping[str, Profile]
     postings: Mapping[str, tuple[str, ...]]
     pointers: Mapping[str, tuple[str, ...]]
@@ -40,7 +44,10 @@ def build(knowledge: Knowledge) -> Index:
     profiles = {fact.id: profiler.profile(fact) for fact in knowledge.facts.values()}
     postings = _by_term({one: frozenset(profiles[one].core) | _years(fact) for one, fact in knowledge.facts.items()})
     pointers = _by_term({one: own.figure.union(*own.keys) for one, own in profiles.items()})
-    return Index(lexicon, wording.phrases(lexicon), profiles, postings, pointers)
+    ways = wording.ways()
+    stated = _stated(knowledge, profiles)
+    letters = slips.letters(lexicon, stated)
+    return Index(lexicon, wording.phrases(lexicon, ways), ways, stated, letters, profiles, postings, pointers)
 
 
 def _by_term(terms: Mapping[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:
@@ -53,6 +60,11 @@ def _by_term(terms: Mapping[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:
 
 def _years(fact: Fact) -> frozenset[str]:
     return frozenset(f"y:{period.year}" for period in periods(fold(fact.period or "")) if period.year)
+
+
+def _stated(knowledge: Knowledge, profiles: Mapping[str, Profile]) -> frozenset[str]:
+    figured = frozenset(term for one in profiles.values() for term in one.figure if term.startswith("s:"))
+    return frozenset(subject_term(fact.subject) for fact in knowledge.facts.values()) | figured
 
 
 def field_terms(knowledge: Knowledge) -> frozenset[str]:
@@ -75,13 +87,11 @@ def _loose_terms(knowledge: Knowledge) -> frozenset[str]:
 def reader(knowledge: Knowledge, index: Index) -> Reader:
     """A reader of messages over `index`."""
     classes = frozenset(f"r:{number}" for number, ring in enumerate(knowledge.rings) if ring.type == CLASS)
-    figured = frozenset(term for one in index.profiles.values() for term in one.figure if term.startswith("s:"))
-    stated = frozenset(subject_term(fact.subject) for fact in knowledge.facts.values()) | figured
     owners = {subject_term(one.id): subject_term(one.of) for one in knowledge.subjects.values() if one.of}
     return Reader(
         index.lexicon,
-        Wording(index.phrases),
-        Slips(index.lexicon, stated),
+        Wording(index.phrases, index.ways),
+        Slips(index.lexicon, index.stated, index.letters),
         TypedPinyin(index.lexicon),
         field_terms(knowledge),
         classes,

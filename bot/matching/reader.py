@@ -225,7 +225,11 @@ def _placed(found: Sequence[Period | Quantity], seen: Sequence[Unit], mark: str)
 
 
 def _is_small_count(amount: Quantity) -> bool:
-    return amount.unit in ("个", "家", "款", "代", "台", "席", "场", "条") and amount.value <= 12
+    """Whether it counts what everybody counts (兩家), or is no more than a bare figure (+1, the 3 of 3-yr)."""
+    counting = amount.unit in ("个", "家", "款", "代", "台", "席", "场", "条") and amount.value <= 12
+    return counting or (
+        not amount.unit and not amount.loose and amount.scale == 1 and amount.value == int(amount.value) < 10
+    )
 
 
 def _written(piece: Piece, seen: Sequence[Unit]) -> str:

@@ -253,4 +253,6 @@ class Scorer:
         leading = [
             m for m in reading.content if m.role is Role.WORD and not m.soft and not m.terms.isdisjoint(self.hint_terms)
         ]
-        return not leading or any(profile.core.get(term, 0.0) >= CORE for mention in leading for term in mention.terms)
+        return not leading or any(
+            profile.core.get(term, 0.0) >= CORE for mention in leading for term in mention.terms | mention.inner
+        )

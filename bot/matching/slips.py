@@ -34,15 +34,22 @@ _WORDS_AS_COMMON = frozenset(
 )
 
 
+def letters(lexicon: Lexicon, stated: frozenset[str]) -> frozenset[str]:
+    """The characters of long Chinese names of `stated` subjects: a slip keeps all but one of its own."""
+    names = (surface.replace(" ", "") for surface, terms in lexicon.terms.items() if not stated.isdisjoint(terms))
+    return frozenset(char for name in names if len(name) >= _LONG and all(map(is_han, name)) for char in name)
+
+
 @dataclass(frozen=True)
 class Slips:
     """Finds names behind slips: those of `stated` subjects, as terms; nobody's slip means what no fact is about.
 
-    Its tables are made when first needed: most questions have no slip.
+    `letters` are the characters of long names. The other tables are made when first needed: most questions have no slip.
     """
 
     lexicon: Lexicon
     stated: frozenset[str]
+    letters: frozenset[str]
 
     @cached_property
     def _names(self) -> Mapping[str, tuple[str, ...]]:
@@ -95,13 +102,9 @@ class Slips:
         written = {"".join(whole.get(key, key) for key in surface.split()): surface for surface in words}
         return {name: surface for name, surface in written.items() if len(name) >= _SHORTEST_LATIN}
 
-    @cached_property
-    def _letters(self) -> frozenset[str]:
-        return frozenset(char for name in self._han if len(name) >= _LONG for char in name)
-
     def look_alikes(self, units: Sequence[Unit]) -> Iterator[Piece]:
         """Long names with one wrong character that sounds the same, though every character may be a word of its own."""
-        strange = [unit.key not in self._letters for unit in units]
+        strange = [unit.key not in self.letters for unit in units]
         for start in range(len(units) - _LONG + 1):
             for end in range(start + _LONG, min(len(units), start + _LONGEST) + 1):
                 if sum(strange[start:end]) > 1:

@@ -3,9 +3,8 @@
 Aliases of attributes often hold the word that asks (支持什麼). They are found however that word is put.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import NamedTuple
 
 from bot.matching.lexicon import FILLER, Lexicon, Surface, keys_of
@@ -36,8 +35,7 @@ _REWORDED = 0.05
 _ARTICLES = frozenset({"the", "its", "their", "of"})
 
 
-@cache
-def _ways() -> dict[str, frozenset[Surface]]:
+def ways() -> dict[str, frozenset[Surface]]:
     """For each way to ask its words, as the keys of their units."""
     found: dict[str, frozenset[Surface]] = {}
     for way, words in _WAYS.items():
@@ -52,13 +50,17 @@ _LONGEST = 6
 
 @dataclass(frozen=True)
 class Wording:
-    """Finds aliases that hold a question word, however it is put. `phrases`: those aliases with the word put in one way."""
+    """Finds aliases that hold a question word, however it is put.
+
+    `phrases`: those aliases with the word put in one way; `ways`: the words of each way to ask.
+    """
 
     phrases: Lexicon
+    ways: Mapping[str, frozenset[Surface]]
 
     def read(self, seen: Sequence[Unit]) -> Iterator[Piece]:
         """The aliases in a message, as pieces of its units."""
-        for way, words in _ways().items():
+        for way, words in self.ways.items():
             put = _put(seen, way, words)
             if len(put) < len(seen) or any(one.unit.key == way for one in put):
                 yield from self._found(put, way)
@@ -80,7 +82,7 @@ class _Put(NamedTuple):
     end: int
 
 
-def phrases(lexicon: Lexicon) -> Lexicon:
+def phrases(lexicon: Lexicon, asking: Mapping[str, frozenset[Surface]]) -> Lexicon:
     """The aliases of attributes in `lexicon` that hold a question word, with that word put in one way."""
     terms: dict[str, dict[str, None]] = {}
     for surface, meant in lexicon.terms.items():
@@ -88,7 +90,7 @@ def phrases(lexicon: Lexicon) -> Lexicon:
         if not named:
             continue
         seen = tuple(Unit(key, key, Sort.HAN if is_han(key) else Sort.LATIN, 0) for key in surface.split())
-        for way, words in _ways().items():
+        for way, words in asking.items():
             put = _put(seen, way, words)
             if any(one.unit.key == way for one in put) and not _empty(put, way, lexicon):
                 terms.setdefault(" ".join(one.unit.key for one in put), {}).update(dict.fromkeys(named))

@@ -1,7 +1,5 @@
 """The objects that other programs rely on."""
 
-from dataclasses import replace
-
 from bot.answering.engine import Engine
 from bot.answering.model import Question
 from bot.replies.as_json import answer_object, fact_object
@@ -54,6 +52,6 @@ def test_a_fact_with_its_evidence_and_source(engine: Engine) -> None:
 
 
 def test_what_a_fact_has_not_is_null(engine: Engine) -> None:
-    fact = replace(engine.knowledge.facts["s60.orders"], context=None, hedge=None, value=None, unit=None)
+    fact = engine.knowledge.facts["s60.orders"]._replace(context=None, hedge=None, value=None, unit=None)
     found = fact_object(fact, engine.knowledge)
     assert [found[key] for key in ("context", "hedge", "value", "unit")] == [None] * 4

@@ -39,7 +39,7 @@ def test_figures_of_different_periods_do_not(records: Records) -> None:
 
 def test_two_names_of_which_there_may_be_many_do_not(records: Records) -> None:
     knowledge = _with_second_article(records, "7.44億元", CORRECTED)
-    attribute = replace(knowledge.attributes["revenue"], kind=Kind.PRODUCT)
+    attribute = knowledge.attributes["revenue"]._replace(kind=Kind.PRODUCT)
     assert conflicts(replace(knowledge, attributes={"revenue": attribute, "staff": attribute})) == ()
 
 
