@@ -12,7 +12,7 @@ from bot.matching.asks import Ask
 from bot.matching.index import Index
 from bot.matching.match import CORE, Match
 from bot.matching.reader import Reader
-from bot.matching.reading import Reading, Role
+from bot.matching.reading import Mention, Reading, Role
 from bot.matching.scoring import Scorer
 from bot.text.fold import squeeze
 
@@ -147,7 +147,11 @@ class Engine:
 
     def _card(self, text: str, reading: Reading) -> Answer | None:
         """A subject and nothing else that has content."""
-        others = sum(m.weight for m in reading.mentions if m.role is not Role.SUBJECT and not m.soft)
+        others = sum(
+            m.weight
+            for m in reading.mentions
+            if m.role is not Role.SUBJECT and not m.soft and not self._what_for(m, reading)
+        )
         if named := self._bare_name(reading):
             return Answer(text, Outcome.ANSWER, Shape.CARD, named, score=1.0)
         common = self._one_subject(reading)
@@ -163,6 +167,15 @@ class Engine:
             if facts and not asked & stated:
                 return Answer(text, Outcome.ANSWER, Shape.CARD, facts, score=1.0, subject=subject)
         return None
+
+    def _what_for(self, mention: Mention, reading: Reading) -> bool:
+        """Whether it asks what a subject is for of which no fact tells that (… 是做什麼的): then all that is known tells it."""
+        about = {term[2:] for term in reading.subject_terms}
+        if not mention.terms <= comparisons.describing(self.knowledge):
+            return False
+        return not any(
+            f.subject in about and f"a:{f.attribute}" in mention.terms for f in self.knowledge.facts.values()
+        )
 
     def _bare_name(self, reading: Reading) -> tuple[Fact, ...]:
         """For a message that is nothing but a name which facts state (張江, 敏捷突破者): those facts."""

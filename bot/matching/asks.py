@@ -74,9 +74,11 @@ WORDS: dict[Ask, str] = {
         哪裡 哪裏 哪兒 邊度 邊處 何處 什麼地方 啥地方 甚麼地方 咩地方 哪個地方 哪座城市 哪個城市 邊個城市 什麼城市 哪個城 在哪 去哪 何地 哪塊地
         where|which city|what city|which place|what place|whereabouts|nali|naer|zai na""",
     Ask.NAME: """
+        名子 什麼名子
         叫什麼 叫啥 叫咩 叫乜 叫做什麼 叫做咩 叫做啥 叫什麼名 叫什麼名字 叫啥名 叫啥名字 叫咩名 叫乜名 什麼名 什麼名字 咩名 啥名 名字 名字是什麼 名稱 名叫 分別叫 分別叫什麼 分別叫啥 分別叫咩 各叫什麼 各叫啥
         name of|names of|the name|the names|called|what are the names|jiao shenme|jiao sha|shenme ming""",
     Ask.MODEL: """
+        哪款 哪一款 邊款 哪隻 邊隻芯片
         哪款芯片 哪款晶片 哪顆芯片 哪顆晶片 哪塊芯片 哪個芯片 哪張卡 哪張顯卡 哪款卡 哪款顯卡 哪款產品 哪個產品 邊款芯片 邊粒芯片 邊隻芯片 邊張卡 邊款產品 什麼芯片 咩芯片 什麼顯卡 哪款gpu 哪塊gpu 哪張gpu
         which chip|what chip|which card|which product|what product|which model|na kuan xinpian|na ge xinpian""",
     Ask.MONEY: """
@@ -90,6 +92,7 @@ WORDS: dict[Ask, str] = {
         how fast|what %|what percent|what percentage|how many percent|percentage|baifenzhiji""",
     Ask.MULTIPLE: "幾倍 多少倍 幾多倍 翻幾倍 幾多個倍 倍數|how many times|how many x|how many fold|jibei|ji bei",
     Ask.COUNT: """
+        幾萬片 幾十萬片 幾千片 多少萬片 幾萬台 幾百個 幾千個 幾萬個 幾百台 幾十台 幾百種 幾千種
         有幾款 有幾個 有幾家 有幾間 有幾種 有幾條 有幾場 有幾席 有幾台 有幾顆 有幾塊 有幾位 一共幾款 一共幾家 總共幾家 總共幾款
         幾個 幾款 幾家 幾間 幾席 幾台 幾部 幾片 幾顆 幾條 幾種 幾塊 幾支 幾位 幾場 幾屆 幾代 幾大 幾套 幾粒 幾次 多少個 多少家 多少間 多少款 多少台 多少片 多少顆 多少條 多少種
         多少張 幾多個 幾多間 幾多家 幾多款 幾多片 幾多台 幾多條 幾多粒 幾多種 幾多次 多少席 幾多席 幾張 幾輪 多少輪 幾多輪 數目 數量

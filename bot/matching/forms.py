@@ -22,8 +22,8 @@ _SPAN = Pattern(
 )
 _TOLD = Pattern(r"(?:了|啦|喇|哈|!)\W*$", ("了", "啦", "喇", "哈", "!"))
 _CLOSING_CHECK = Pattern(
-    r"(?:吗|吧|ba|ma|对不对|没错|right|correct|isn't it|啩|咩|嘛|的巴|齁)\W*$",
-    ("吗", "吧", "的巴", "齁", "ba", "ma", "对不对", "没错", "right", "correct", "isn't it", "啩", "咩", "嘛"),
+    r"(?:吗|吧|(?<![什怎多])么|ba|ma|对不对|没错|right|correct|isn't it|啩|咩|嘛|的巴|齁)\W*$",
+    ("吗", "吧", "么", "的巴", "齁", "ba", "ma", "对不对", "没错", "right", "correct", "isn't it", "啩", "咩", "嘛"),
 )
 
 

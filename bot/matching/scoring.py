@@ -129,7 +129,7 @@ class Scorer:
         for mention in reading.content:
             if mention in passed:
                 continue
-            level = self._level(mention, fact, profile)
+            level = self._level(mention, fact, profile, reading)
             total += mention.weight
             explained += mention.weight * level
             if level < _EXPLAINED and not mention.soft and mention.role is not Role.PERIOD:
@@ -142,7 +142,7 @@ class Scorer:
     def _passed_over(self, fact: Fact, profile: Profile, reading: Reading) -> tuple[Mention, ...]:
         """What the fact does not explain of the alternative that it is not (消費級還是服務器級)."""
         sides = reading.alternatives
-        levels = [[self._level(mention, fact, profile) for mention in side] for side in sides]
+        levels = [[self._level(mention, fact, profile, reading) for mention in side] for side in sides]
         for side, mine, others in zip(sides, levels, levels[::-1], strict=True):
             if max(others, default=0.0) >= CORE > max(mine, default=0.0):
                 return tuple(mention for mention in side if self._spareable(mention, sides))
@@ -159,7 +159,7 @@ class Scorer:
     def _sorts(self, mention: Mention) -> frozenset[str]:
         return frozenset().union(*(self.types.get(term, frozenset()) for term in mention.terms))
 
-    def _level(self, mention: Mention, fact: Fact, profile: Profile) -> float:
+    def _level(self, mention: Mention, fact: Fact, profile: Profile, reading: Reading) -> float:
         """How well the fact explains a mention (0 to 1)."""
         if mention.role is Role.UNREAD:
             known = sum(any(pair in profile.plain for pair in pairs) for pairs in mention.pairs)
@@ -167,6 +167,10 @@ class Scorer:
         if mention.amount:
             if evoking.same_amount(mention.amount, fact):
                 return 1.0
+            if fact.unit == (mention.amount.unit or fact.unit) and not (
+                reading.checks or reading.choice or reading.span
+            ):
+                return 0.0  # another value of the same kind is another fact's
             return _NEARBY if any(evoking.same(mention.amount, one.value, one.unit) for one in profile.amounts) else 0.0
         if mention.period:
             return 1.0 if self._in_time(mention, fact, profile) else 0.0

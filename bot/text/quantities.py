@@ -29,6 +29,11 @@ _FRACTION = Pattern(
     r"([零一二三四五六七八九十百]+|\d+)分之([零一二三四五六七八九十百]+(?:点[零一二三四五六七八九]+)?|\d+(?:\.\d+)?)",
     ("分之",),
 )
+_PART = Pattern(
+    r"一半|\bhalf\b|\b(?:a|one)[ -](third|quarter|fourth|fifth|tenth)\b|(?<![一二三四五六七八九十])([一二三四五六七八九])成(?![立为功长熟员本])",
+    ("一半", "half", "third", "quarter", "fourth", "fifth", "tenth", "成"),
+)
+_PARTS = {"third": 1 / 3, "quarter": 0.25, "fourth": 0.25, "fifth": 0.2, "tenth": 0.1}
 _SLASH = Pattern(r"(?<![\d/.])(\d)/(\d{1,2})(?![\d/])", ("/",))
 _RANK = Pattern(
     r"第([零一二两三四五六七八九十]+|\d+)|首(?=[个届款家次场])|头一(?=[个届款家次场])|\b(\d{1,2})(?:st|nd|rd|th)\b",
@@ -75,7 +80,7 @@ def quantities(folded: str) -> tuple[Quantity, ...]:
     A bare Chinese numeral without scale or unit (四小龙) is no quantity; a bare number is one without a unit.
     """
     found: list[Quantity] = []
-    for pattern, reader in ((_FRACTION, _fraction), (_SLASH, _slash), (_RANK, _rank), (_PLAIN, _plain)):
+    for pattern, reader in ((_FRACTION, _fraction), (_PART, _part), (_SLASH, _slash), (_RANK, _rank), (_PLAIN, _plain)):
         for match in pattern.finditer(folded):
             taken = any(match.start() < q.end and q.start < match.end() for q in found)
             if not taken and (quantity := reader(match)) is not None:
@@ -94,6 +99,12 @@ def _percent_or_share(above: float, below: float, match: re.Match[str]) -> Quant
     if below == 100:
         return Quantity(above, "%", match.start(), match.end())
     return Quantity(above / below, "", match.start(), match.end())
+
+
+def _part(match: re.Match[str]) -> Quantity:
+    tenths = numeral(match[2]) if match[2] else None
+    value = tenths / 10 if tenths else _PARTS[match[1]] if match[1] else 0.5
+    return Quantity(value, "", match.start(), match.end())
 
 
 def _slash(match: re.Match[str]) -> Quantity | None:
