@@ -103,6 +103,8 @@ def _share(mentions: Sequence[Mention], reading: Reading) -> float:
 
 def _wrong_owner(mention: Mention, fact: Fact, knowledge: Knowledge, scorer: Scorer) -> bool:
     """Whether the mention names a maker other than that of the fact's subject, or of the thing that its figure names."""
+    if knowledge.subjects[fact.subject].type in _MAKERS:
+        return False
     products = (fact.subject, *(term[2:] for term in scorer.profiles[fact.id].figure if term.startswith("s:")))
     owner = next((of for one in products if (of := knowledge.subjects[one].of)), None)
     attribute = knowledge.attributes[fact.attribute]

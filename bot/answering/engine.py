@@ -171,7 +171,7 @@ class Engine:
     def _what_for(self, mention: Mention, reading: Reading) -> bool:
         """Whether it asks what a subject is for of which no fact tells that (… 是做什麼的): then all that is known tells it."""
         about = {term[2:] for term in reading.subject_terms}
-        if not mention.terms <= comparisons.describing(self.knowledge):
+        if not mention.terms or not mention.terms <= comparisons.describing(self.knowledge):
             return False
         return not any(
             f.subject in about and f"a:{f.attribute}" in mention.terms for f in self.knowledge.facts.values()

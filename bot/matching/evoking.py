@@ -14,7 +14,7 @@ _OTHER_NAME, _HINT, _NEAR, _INNER = 0.9, 0.65, 0.65, 0.5
 _SEEKING = frozenset({Ask.WHO, Ask.LIST})
 """Asks under which a name that is also an attribute's (國資: the investors) means the attribute."""
 
-_SOFT_HINT, _SOFT_NEAR = 0.4, 0.6
+_SOFT_HINT, _SOFT_NEAR, _NAMED_AGAIN = 0.4, 0.6, 0.06
 
 
 def subject(profile: Profile, reading: Reading) -> float:
@@ -32,13 +32,14 @@ def subject(profile: Profile, reading: Reading) -> float:
 
 
 def attribute(profile: Profile, reading: Reading) -> float:
-    """1 when the attribute is named, less for words that hint at it, attributes near it and words inside names."""
+    """1 when the attribute is named, a little more when it is named twice, less for words that hint at it, attributes near it and words inside names."""
     strongest = 0.0
-    hints = 0
+    hints = named = 0
     for mention in reading.content:
         if (Ask.NAME in reading.asks or mention.head) and not mention.terms.isdisjoint(profile.sorts):
             strongest = max(strongest, NAMED)
         elif profile.attribute in mention.terms and (mention.role is not Role.SUBJECT or reading.asks & _SEEKING):
+            named += 1
             strongest = max(strongest, NAMED if mention.soft else 1.0)
         elif not mention.terms.isdisjoint(profile.hints) and mention.role is not Role.SUBJECT:
             hints += 1
@@ -47,7 +48,8 @@ def attribute(profile: Profile, reading: Reading) -> float:
             strongest = max(strongest, _SOFT_NEAR if mention.soft else _NEAR)
         elif profile.attribute in mention.terms or not mention.inner.isdisjoint(profile.asked):
             strongest = max(strongest, _INNER)
-    return min(1.0, strongest + (0.12 * (hints - 1) if hints > 1 else 0.06 * hints))
+    more = 0.12 * (hints - 1) if hints > 1 else 0.06 * hints
+    return min(1.0, strongest + more) + (_NAMED_AGAIN if named > 1 else 0.0)
 
 
 def figure(fact: Fact, profile: Profile, reading: Reading, field: frozenset[str]) -> float:

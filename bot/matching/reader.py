@@ -55,6 +55,7 @@ class Reader:
         mentions = self._with_heads(tuple(self._mentions(pieces, seen, times, amounts, lexicon)), pieces)
         if forms.means_maker(folded):
             mentions = tuple(self._with_owner(mention) for mention in mentions)
+        mentions = _without_asides(mentions, pieces, seen)
         asks = frozenset(_asks(pieces, seen, None if spoken else lexicon))
         asking = asks - {Ask.CHECK, Ask.SHOW, Ask.REMARK}
         checks = forms.closes_as_check(folded) or _opens_check(pieces) or ("?" in folded and not asking)
@@ -183,6 +184,31 @@ def _inner(piece: Piece, seen: Sequence[Unit], lexicon: Lexicon) -> frozenset[st
     )
 
 
+def _without_asides(
+    mentions: tuple[Mention, ...], pieces: Sequence[Piece], seen: Sequence[Unit]
+) -> tuple[Mention, ...]:
+    """The mentions without clauses that are about nothing known and ask nothing (…, 要教國中生; need it for my essay).
+
+    Only beside a clause that names a subject and asks: what stands alone may be the very thing asked.
+    """
+    ends = [at for at, unit in enumerate(seen) if at and not _CLAUSE.isdisjoint(unit.breaks)]
+    if not ends:
+        return mentions
+    clauses: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        clauses.setdefault(sum(end <= mention.start for end in ends), []).append(mention)
+    asking = {
+        sum(end <= piece.start for end in ends)
+        for piece in pieces
+        if any(term.startswith(("?", "a:")) and term not in _NOT_ASKING for term in piece.terms)
+    }
+    telling = {one for one, its in clauses.items() if any(m.role is not Role.UNREAD and not m.soft for m in its)}
+    naming = {one for one, its in clauses.items() if any(m.role is Role.SUBJECT for m in its)}
+    if not naming & asking:
+        return mentions
+    return tuple(m for clause, its in clauses.items() if clause in telling | asking for m in its)
+
+
 def _asks(pieces: Iterable[Piece], seen: Sequence[Unit], lexicon: Lexicon | None) -> Iterator[Ask]:
     """What is asked, with a lexicon also by the asking words within an attribute's alias (哪幾個方面 …)."""
     for piece in pieces:
@@ -202,6 +228,8 @@ def _asks(pieces: Iterable[Piece], seen: Sequence[Unit], lexicon: Lexicon | None
 
 
 _INNER_ASKS = frozenset(f"?{ask.value}" for ask in (Ask.WHO, Ask.WHEN, Ask.LIST, Ask.WHAT, Ask.WHY, Ask.RANK))
+_NOT_ASKING = frozenset(f"?{ask.value}" for ask in (Ask.CHECK, Ask.SHOW, Ask.REMARK))
+_CLAUSE = frozenset(",;!?。:")
 _PLAINLY = frozenset("谁")
 """Single characters that ask wherever they stand."""
 _POINTING = frozenset(f"?{ask.value}" for ask in (Ask.WHAT, Ask.LIST, Ask.COUNT))

@@ -199,9 +199,15 @@ class Slips:
             key: key for key in plain if len(key) >= _SHORTEST_LATIN - 1 and key.isascii() and key.isalpha()
         } | whole
 
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        """Every Latin word within anything the lexicon has: what it knows is no slip."""
+        return frozenset(key for surface in self.lexicon.terms if surface[0].isascii() for key in surface.split())
+
     def respelt(self, units: tuple[Unit, ...], unread: frozenset[int]) -> tuple[Unit, ...]:
         """The units with misspelt English words (reveneu, compund) read as the words they are nearest to."""
-        found = {at: word for at in unread if units[at].sort is Sort.LATIN and (word := self._respelt(units[at].text))}
+        strange = (at for at in unread if units[at].sort is Sort.LATIN and units[at].key not in self._known)
+        found = {at: word for at in strange if (word := self._respelt(units[at].text))}
         if not found:
             return units
         return tuple(
@@ -220,6 +226,8 @@ class Slips:
     def _likely(self, text: str, word: str) -> bool:
         if sorted(text) == sorted(word):
             return True
+        if text.startswith(word) or word.startswith(text):
+            return False  # processor is no slip of process
         if len(text) < _SHORTEST_LATIN:  # short words are near to many others
             return len(word) > len(text) and self._empty(word)
         return len(word) != len(text) or len(text) >= _LONG_LATIN - 1
