@@ -42,6 +42,14 @@ def ids(answer: Answer) -> list[str]:
         ("壁仞幹嘛跑去香港上市", "biren.listing-reason"),
         ("who won the 2012 ImageNet challenge", "imagenet.winner.2012"),
         ("誰寫的這篇文章", "article.author"),
+        ("燧原都賣些啥產品", "enflame.product-range"),
+        ("s60支持哪些模型", "s60.scenarios"),
+        ("S80這張卡屬消費級還是服務器級", "mtt-s80.definition"),
+        ("燧原哪裡的公司啊 北京還是上海", "enflame.home"),
+        ("廬山這顆芯片是幹嘛使的", "lushan.positioning"),
+        ("which firm is the ecosystem builder", "biren.nickname"),
+        ("介紹不用,壁仞2024年收入就好,我要寫論文", "biren.revenue.2024"),
+        ("shanghai guoji jituan zhichi le na jia gpu gongsi", "shanghai-international.invested-in"),
         ("沐曦2024營收", "metax.revenue.2024"),
     ],
 )
@@ -60,6 +68,9 @@ def test_a_lookup_gives_the_one_fact(engine: Engine, question: str, fact: str) -
         ("huashan xinpian", "huashan"),
         ("musa到底是个啥", "musa"),
         ("燧原是啥公司", "enflame"),
+        ("沐曦是誰", "metax"),
+        ("GPU到底是啥", "gpu"),
+        ("上海國投先導人工智能母基金是做什麼的", "guotou-xiandao"),
     ],
 )
 def test_a_bare_name_gives_its_card(engine: Engine, question: str, subject: str) -> None:
@@ -78,6 +89,11 @@ def test_a_name_that_facts_state_gives_those_facts(engine: Engine) -> None:
     [
         (
             "name the two new chips Moore Threads launched",
+            {"moore-threads.product.lushan", "moore-threads.product.huashan"},
+        ),
+        ("花港出來的兩顆芯片分別叫啥", {"huagang.product.lushan", "huagang.product.huashan"}),
+        (
+            "Which two chips did Moore Threads launch?",
             {"moore-threads.product.lushan", "moore-threads.product.huashan"},
         ),
         ("哪些公司在香港上市", {"biren.exchange", "iluvatar.exchange.2026"}),
@@ -105,6 +121,7 @@ def test_the_two_four_little_dragons_stay_two(engine: Engine, question: str, gro
         ("MetaX revenue 2022 vs 2024?", ["metax.revenue.2022", "metax.revenue.2024"]),
         ("壁仞22年到24年收入變化", ["biren.revenue.2022", "biren.revenue.2024"]),
         ("廬山和華山定位有什麼不同", ["lushan.positioning", "huashan.positioning"]),
+        ("24年全球gpu市場和國內的各多大", ["global-gpu-market.market-size.2024", "china-gpu-market.market-size.2024"]),
         ("天垓跟智鎧分別負責什麼", ["tiangai.positioning", "zhikai.positioning"]),
         (
             "2024年全球和中國GPU市場規模差多遠",
@@ -141,6 +158,10 @@ def test_nothing_is_calculated_that_was_not_compared(engine: Engine, question: s
         ("曦云C500不是对标H100的吗", "c500.benchmark"),
         ("in what year did AMD launch CUDA again?", "cuda.launch-year.2006"),
         ("天数智芯是25年12月在科创板上的吧?", "iluvatar.exchange.2026"),
+        ("AlexNet是靠CPU訓練出來的吧", "alexnet.trained-on.2012"),
+        ("第一款真正的GPU是AMD做的吧", "gpu.first-gpu.1999"),
+        ("Biren listed in New York, didn't it?", "biren.exchange"),
+        ("that global GPU market figure for 2024 is in US dollars, right", "global-gpu-market.market-size.2024"),
     ],
 )
 def test_a_false_premise_is_corrected_by_what_is_stated(engine: Engine, question: str, fact: str) -> None:

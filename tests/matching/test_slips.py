@@ -66,6 +66,26 @@ def test_names_typed_in_pinyin(engine: Engine, typed: str, subject: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("typed", "attribute"),
+    [
+        ("高端GPU被誰拢断", "monopolist"),
+        ("全球GPU市場归模", "market-size"),
+        ("MetaX reveneu 2024", "revenue"),
+        ("wich exchange is Biren on", "exchange"),
+        ("metax 3 year compund growth rate", "revenue-growth-rate"),
+        ("muxi 2024 nian yinshou", "revenue"),
+    ],
+)
+def test_slips_in_what_is_asked_are_seen_through(engine: Engine, typed: str, attribute: str) -> None:
+    assert f"a:{attribute}" in engine.reader.read(typed).terms
+
+
+@pytest.mark.parametrize("typed", ["patient capital", "a new processor", "any dentist here", "the weather station"])
+def test_words_of_their_own_are_no_slips(engine: Engine, typed: str) -> None:
+    assert not any(term.startswith("a:") for term in engine.reader.read(typed).terms - {"a:capital-label"})
+
+
+@pytest.mark.parametrize(
     "typed", ["隨緣吧", "母系社會", "路上塞車", "划算嗎", "more threads please", "I love mutant films", "東西南北"]
 )
 def test_everyday_words_are_no_names(engine: Engine, typed: str) -> None:

@@ -37,6 +37,11 @@ def only(text: str) -> Quantity:
         ("7奈米", 7, "nm"),
         ("第三場", 3, "第"),
         ("首屆", 1, "第"),
+        ("5th gen", 5, "第"),
+        ("10 thousand", 10_000, ""),
+        ("一半", 0.5, ""),
+        ("a tenth", 0.1, ""),
+        ("三成", 0.3, ""),
     ],
 )
 def test_amounts_are_read_with_their_unit(text: str, value: float, unit: str) -> None:
@@ -51,7 +56,15 @@ def test_loose_amounts_leave_their_last_digits_open(text: str, value: float) -> 
     assert (found.value, found.loose) == (value, True)
 
 
-@pytest.mark.parametrize("text", ["四小龍", "S60", "A100", "沐曦", "", "3/0"])
+@pytest.mark.parametrize(
+    ("text", "fitting", "other"), [("幾十萬", 426_400, 4_264_000), ("數百億", 38_477_000_000, 163_817_000_000)]
+)
+def test_some_tens_or_hundreds_leave_even_the_first_digit_open(text: str, fitting: float, other: float) -> None:
+    found = only(text)
+    assert (found.start, found.fits(fitting), found.fits(other)) == (0, True, False)
+
+
+@pytest.mark.parametrize("text", ["四小龍", "成立", "長一點", "S60", "A100", "沐曦", "", "3/0"])
 def test_numerals_in_names_are_no_amounts(text: str) -> None:
     assert [one for one in quantities(fold(text)) if one.unit or one.scale > 1] == []
 
