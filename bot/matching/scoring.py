@@ -167,9 +167,8 @@ class Scorer:
         if mention.amount:
             if evoking.same_amount(mention.amount, fact):
                 return 1.0
-            if fact.unit == (mention.amount.unit or fact.unit) and not (
-                reading.checks or reading.choice or reading.span
-            ):
+            alike = fact.unit is not None and (mention.amount.unit or fact.unit) == fact.unit
+            if alike and not (reading.checks or reading.choice or reading.span):
                 return 0.0  # another value of the same kind is another fact's
             return _NEARBY if any(evoking.same(mention.amount, one.value, one.unit) for one in profile.amounts) else 0.0
         if mention.period:
