@@ -6,6 +6,7 @@ from bot.answering.lookup import COVERED
 from bot.knowledge.model import Fact, Kind, Knowledge
 from bot.matching.asks import Ask
 from bot.matching.evoking import NAMED
+from bot.matching.kinds import MEASURED
 from bot.matching.match import CORE, Match
 from bot.matching.reading import Mention, Reading, Role
 from bot.matching.scoring import Scorer
@@ -74,7 +75,9 @@ def _corrects(match: Match, reading: Reading, knowledge: Knowledge, scorer: Scor
     if match.off_time:
         kind = knowledge.attributes[match.fact.attribute].kind
         happened = kind in _EVENTS and match.fact.period is not None and match.attribute >= NAMED
-        dated = kind is Kind.DATE or given or bool(claims) or happened
+        exactly = any(amount.value == match.fact.value for amount in reading.amounts)
+        said = given or bool(claims) if kind not in MEASURED else exactly  # of another year nothing else is known
+        dated = kind is Kind.DATE or said or happened
         return (
             reading.checks
             and dated
@@ -85,9 +88,8 @@ def _corrects(match: Match, reading: Reading, knowledge: Knowledge, scorer: Scor
     if owner:
         return (evoked or match.kind >= 1.0) and explained >= COVERED
     named = knowledge.attributes[match.fact.attribute].kind in (Kind.NAME, Kind.PRODUCT, Kind.ORG)
-    return (
-        ((bool(claims) and (match.attribute >= 0.6 or not named)) or given) and reading.checks and explained >= COVERED
-    )
+    said = reading.checks or (any(claim.amount for claim in claims) and not reading.asks - {Ask.SHOW})
+    return ((bool(claims) and (match.attribute >= 0.6 or not named)) or given) and said and explained >= COVERED
 
 
 def _only_dated(reading: Reading) -> bool:

@@ -15,6 +15,7 @@ RETOLD = 2.9
 """The weight of words from a fact's own sentence that evokes it without naming its attribute."""
 
 _HALF_NAMED = 0.5
+_SOMEHOW, _KINDER, _NEARLY = 0.4, 0.04, 1.3
 _MOST = 8
 _TIE = 0.3
 
@@ -64,8 +65,21 @@ def acceptable(match: Match) -> bool:
 
 
 def accepted(matches: Sequence[Match]) -> list[Match]:
-    """The acceptable matches, best first."""
-    return [match for match in matches if acceptable(match)]
+    """The acceptable matches, best first; what is very nearly as good and a value of the very kind asked for comes before the best."""
+    found = [match for match in matches if acceptable(match)]
+    fitter = [match for match in found if _fits_better(match, found[0])]
+    return [*fitter[:1], *(match for match in found if match not in fitter[:1])]
+
+
+def _fits_better(match: Match, best: Match) -> bool:
+    """Whether a date is to be told for the edition of a conference, a number of scenarios for the scenarios themselves."""
+    evoked = match.attribute >= _SOMEHOW and match.subject >= best.subject and match.timed == best.timed
+    return (
+        evoked
+        and match.fact.value is not None
+        and match.kind > best.kind + _KINDER
+        and match.score >= best.score - _NEARLY
+    )
 
 
 def chosen(accepted_: Sequence[Match], reading: Reading, knowledge: Knowledge) -> list[Match]:

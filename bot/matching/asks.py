@@ -42,7 +42,7 @@ ANSWERS: dict[Ask, frozenset[Kind]] = {
     Ask.MODEL: frozenset({Kind.PRODUCT, Kind.NAME, Kind.LIST}),
     Ask.NAME: frozenset(Kind) - _Q - {Kind.DATE, Kind.STATUS, Kind.TREND, Kind.REASON},
     Ask.MONEY: frozenset({Kind.MONEY}),
-    Ask.QUANTITY: _Q,
+    Ask.QUANTITY: _Q - {Kind.RANK},
     Ask.PERCENT: frozenset({Kind.PERCENT, Kind.SHARE}),
     Ask.MULTIPLE: frozenset({Kind.MULTIPLE}),
     Ask.COUNT: frozenset({Kind.COUNT, Kind.LIST}),

@@ -35,8 +35,9 @@ def attribute(profile: Profile, reading: Reading) -> float:
     """1 when the attribute is named, a little more when it is named twice, less for words that hint at it, attributes near it and words inside names."""
     strongest = 0.0
     hints = named = 0
+    own = not reading.subjects or profile.subject in reading.terms
     for mention in reading.content:
-        if (Ask.NAME in reading.asks or mention.head) and not mention.terms.isdisjoint(profile.sorts):
+        if own and (Ask.NAME in reading.asks or mention.head) and not mention.terms.isdisjoint(profile.sorts):
             strongest = max(strongest, NAMED)
         elif profile.attribute in mention.terms and (mention.role is not Role.SUBJECT or reading.asks & _SEEKING):
             named += 1

@@ -167,7 +167,7 @@ class Profiler:
         return frozenset().union(*map(self._meanings, sorted(sorts)))
 
     def _sorts_named(self, fact: Fact, kind: Kind) -> frozenset[str]:
-        named = self._terms_in(fact.figure) if kind in (Kind.PRODUCT, Kind.NAME, Kind.ORG) else ()
+        named = self._meanings(fact.figure) if kind in (Kind.PRODUCT, Kind.NAME, Kind.ORG) else ()
         sorts = {self.knowledge.subjects[term[2:]].type for term in named if term.startswith("s:")}
         return frozenset().union(*map(self._meanings, sorted(sorts)))
 

@@ -215,7 +215,7 @@ def _asks(pieces: Iterable[Piece], seen: Sequence[Unit], lexicon: Lexicon | None
         own = [term for term in piece.terms if term.startswith("?")]
         if own == [ask_term(Ask.LIST)] and seen[piece.start].text.endswith(("ed", "ing")):
             continue  # a listed company and a listing ask for no list
-        if lexicon and not own and any(term.startswith("a:") for term in piece.terms):
+        if lexicon and not own and any(term.startswith(("a:", "r:")) for term in piece.terms):
             within = (w for at in range(piece.start, piece.end) for w in words_at(lexicon, seen[: piece.end], at))
             own = [
                 t
@@ -227,7 +227,9 @@ def _asks(pieces: Iterable[Piece], seen: Sequence[Unit], lexicon: Lexicon | None
         yield from (Ask(term[1:]) for term in own)
 
 
-_INNER_ASKS = frozenset(f"?{ask.value}" for ask in (Ask.WHO, Ask.WHEN, Ask.LIST, Ask.WHAT, Ask.WHY, Ask.RANK))
+_INNER_ASKS = frozenset(
+    f"?{ask.value}" for ask in (Ask.WHO, Ask.WHEN, Ask.LIST, Ask.WHAT, Ask.WHY, Ask.RANK, Ask.MULTIPLE)
+)
 _NOT_ASKING = frozenset(f"?{ask.value}" for ask in (Ask.CHECK, Ask.SHOW, Ask.REMARK))
 _CLAUSE = frozenset(",;!?。:")
 _PLAINLY = frozenset("谁")

@@ -155,9 +155,11 @@ class Slips:
                     continue
                 for word in self._word_sounds.get(tuple(pinyin.reading(units[at].key) for at in span), ()):
                     wrong = {at for at, char in zip(span, word[::2], strict=True) if units[at].key != char}
-                    kept = {units[at].key for at in span if at not in wrong} - _PARTICLES
+                    right = {at for at in span if at not in wrong}
+                    kept = {units[at].key for at in right} - _PARTICLES
+                    strange = wrong <= unread or right <= unread
                     toned = all(pinyin.toned(units[at].key) == pinyin.toned(word[2 * (at - start)]) for at in wrong)
-                    if wrong and kept and wrong <= unread and (toned or len(span) > 2):
+                    if wrong and kept and strange and (toned or len(span) > 2):
                         yield Piece(start, end, self.lexicon.terms[word], 0.4)
 
     def misspelt(self, units: Sequence[Unit], unread: frozenset[int]) -> Iterator[Piece]:
