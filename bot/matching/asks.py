@@ -39,7 +39,7 @@ ANSWERS: dict[Ask, frozenset[Kind]] = {
     Ask.WHO: frozenset({Kind.ORG, Kind.PERSON, Kind.NAME, Kind.LIST, Kind.PRODUCT, Kind.LABEL}),
     Ask.WHEN: frozenset({Kind.DATE}),
     Ask.WHERE: frozenset({Kind.PLACE, Kind.EXCHANGE}),
-    Ask.MODEL: frozenset({Kind.PRODUCT, Kind.NAME, Kind.LIST}),
+    Ask.MODEL: frozenset({Kind.PRODUCT, Kind.LIST}),
     Ask.NAME: frozenset(Kind) - _Q - {Kind.DATE, Kind.STATUS, Kind.TREND, Kind.REASON},
     Ask.MONEY: frozenset({Kind.MONEY}),
     Ask.QUANTITY: _Q - {Kind.RANK},

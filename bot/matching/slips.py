@@ -182,7 +182,10 @@ class Slips:
                 allowed = 1 if len(text) < _LONG_LATIN else 2
                 close = process.extractOne(text, self._latin.keys(), scorer=OSA.distance, score_cutoff=allowed)
                 if close and text[0] == close[0][0]:
-                    yield Piece(start, start + length, self._names[self._latin[close[0]]], 0.3 + 0.1 * close[1])
+                    name, end = self._latin[close[0]], start + length
+                    if end < len(units) and (longer := f"{name} {units[end].key}") in self._names:
+                        name, end = longer, end + 1  # gefroce 256
+                    yield Piece(start, end, self._names[name], 0.3 + 0.1 * close[1])
 
     def _begins_name(self, unit: Unit) -> bool:
         return any(term in self.stated for term in self.lexicon.terms.get(unit.key, ()))
@@ -221,9 +224,15 @@ class Slips:
         from rapidfuzz import process  # noqa: PLC0415 - as above
         from rapidfuzz.distance import OSA  # noqa: PLC0415 - as above
 
-        allowed = 1 if len(text) < _LONG_LATIN else 2
-        close = process.extract(text, self._words.keys(), scorer=OSA.distance, score_cutoff=allowed)
-        return next((word for word, _, _ in close if word[0] == text[0] and self._likely(text, word)), None)
+        close = process.extract(text, self._words.keys(), scorer=OSA.distance, score_cutoff=2)
+        likely = (
+            word
+            for word, distance, _ in close
+            if word[0] == text[0] and (distance < 2 or max(len(text), len(word)) >= _LONG_LATIN)
+        )
+        return min(
+            (word for word in likely if self._likely(text, word)), key=lambda word: len(word) == len(text), default=None
+        )
 
     def _likely(self, text: str, word: str) -> bool:
         if sorted(text) == sorted(word):
