@@ -52,6 +52,9 @@ ANSWERS: dict[Ask, frozenset[Kind]] = {
 }
 """The kinds of value that answer an ask; asks that are not listed take any kind."""
 
+QUANTITIES = frozenset({Ask.MONEY, Ask.QUANTITY, Ask.PERCENT, Ask.MULTIPLE})
+"""The asks for a number."""
+
 WORDS: dict[Ask, str] = {
     Ask.WHO: """
         是那家 是那間 是那家公司

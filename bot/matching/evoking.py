@@ -1,11 +1,22 @@
 """How strongly a question evokes each part of a fact: its subject, attribute, figure and keys (0 to 1)."""
 
+from typing import NamedTuple
+
 from bot.knowledge.model import Fact
 from bot.matching.asks import Ask
 from bot.matching.match import CORE
 from bot.matching.profile import Profile
 from bot.matching.reading import Reading, Role
 from bot.text.quantities import Quantity
+
+
+class Evoked(NamedTuple):
+    """How strongly a question evokes a fact's subject, attribute and figure (0 to 1)."""
+
+    subject: float
+    attribute: float
+    figure: float
+
 
 NAMED = 0.9
 """From this level on the attribute itself was named, not something near it."""
@@ -33,6 +44,8 @@ def subject(profile: Profile, reading: Reading) -> float:
 
 def attribute(profile: Profile, reading: Reading) -> float:
     """1 when the attribute is named, a little more when it is named twice, less for words that hint at it, attributes near it and words inside names."""
+    if reading.terms.isdisjoint(profile.calling) and reading.inner.isdisjoint(profile.asked):
+        return 0.0
     strongest = 0.0
     hints = named = 0
     own = not reading.subjects or profile.subject in reading.terms
@@ -57,6 +70,8 @@ def figure(fact: Fact, profile: Profile, reading: Reading, field: frozenset[str]
     """1 when the question has the fact's figure, or a telling word of it."""
     if any(same_amount(amount, fact) for amount in reading.amounts):
         return 1.0
+    if profile.figure.isdisjoint(reading.terms):
+        return 0.0
     own_named = profile.subject in reading.terms
     hits = [
         mention

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from bot.knowledge.model import Fact, Knowledge
 from bot.matching import slips, wording
 from bot.matching.kinds import MEASURED, WORDED
-from bot.matching.lexicon import Lexicon, Surface, attribute_term, subject_term
+from bot.matching.lexicon import Lexicon, attribute_term, subject_term
 from bot.matching.lexicon import build as build_lexicon
 from bot.matching.profile import CLASS, FIELD, Profile, Profiler, term_types
 from bot.matching.reader import Reader
 from bot.matching.scoring import Scorer
 from bot.matching.slips import Slips
 from bot.matching.typed_pinyin import TypedPinyin
-from bot.matching.wording import Wording
+from bot.matching.wording import Wording, Words
 from bot.text.fold import fold
 from bot.text.periods import periods
 
@@ -29,7 +29,7 @@ class Index:
 
     lexicon: Lexicon
     phrases: Lexicon
-    ways: Mapping[str, frozenset[Surface]]
+    ways: Mapping[str, Words]
     stated: frozenset[str]
     letters: frozenset[str]
     profiles: Mapping[str, Profile]

@@ -1,8 +1,8 @@
 """Whether a fact states the kind of value that is asked for."""
 
 from bot.knowledge.model import Fact, Kind, Knowledge
-from bot.matching.asks import ANSWERS, Ask
-from bot.matching.evoking import NAMED, same_amount
+from bot.matching.asks import ANSWERS, QUANTITIES, Ask
+from bot.matching.evoking import NAMED, Evoked, same_amount
 from bot.matching.match import CORE
 from bot.matching.reading import Reading
 
@@ -11,13 +11,14 @@ MEASURED = frozenset(
 )
 """Kinds that are measured: asked for one attribute of such a kind, another is never the answer."""
 
+_COUNTABLE = MEASURED - {Kind.DATE}
+
 SUMS = frozenset({Kind.MONEY, Kind.PERCENT, Kind.SHARE})
 """Kinds that go together in one breath: the size of a market and its growth."""
 
 WORDED = frozenset({Kind.LIST, Kind.USE, Kind.LABEL, Kind.NAME, Kind.PRODUCT, Kind.REASON, Kind.DEFINITION, Kind.TEXT})
 """Kinds whose values are told in words: what is asked may be said in many ways."""
 
-_QUANTITIES = frozenset({Ask.MONEY, Ask.QUANTITY, Ask.PERCENT, Ask.MULTIPLE})
 _LOOSE = frozenset({Ask.WHERE, Ask.COUNT, Ask.MULTIPLE, Ask.WHO})
 _WHO_TYPES = ("company", "fund", "investor", "chip", "card", "label", "city", "group")
 _MODEL_TYPES = ("chip", "card", "architecture", "platform", "model")
@@ -25,16 +26,15 @@ _BROAD = frozenset({Kind.LIST, Kind.NAME, Kind.PRODUCT, Kind.LABEL})
 _NAMED_SOMEHOW, _EVOKED, _BROADLY, _TURNED, _REASONED, _CLASH = 0.4, 0.6, 0.95, 0.4, 0.3, -1.0
 
 
-def fit(fact: Fact, reading: Reading, knowledge: Knowledge, subject: float, attribute: float, figure: float) -> float:
-    """1 for the kind asked for, 0 when none is asked for or it does not matter, -1 for a clash; less than 1 for a turn.
+def fit(fact: Fact, kind: Kind, reading: Reading, knowledge: Knowledge, evoked: Evoked) -> float:
+    """How well a fact of `kind` answers: 1 for the kind asked for, 0 when none is asked for or it does not matter, -1 for a clash; less than 1 for a turn.
 
-    A fact is turned when it answers with its subject or its period instead of its figure. `subject`, `attribute` and
-    `figure` say how strongly the question evokes these.
+    A fact is turned when it answers with its subject or its period instead of its figure.
     """
-    kind = knowledge.attributes[fact.attribute].kind
-    if _lists(reading) and kind in MEASURED - {Kind.DATE}:
+    subject, attribute, figure = evoked
+    if reading.lists and kind in _COUNTABLE:
         return _CLASH
-    specific = _specific(reading)
+    specific = reading.specific
     if not specific:
         return 0.0
     if Ask.WHY in specific and kind in (Kind.TEXT, Kind.LABEL):
@@ -48,28 +48,16 @@ def fit(fact: Fact, reading: Reading, knowledge: Knowledge, subject: float, attr
         return _CLASH  # a list answers how many there are only when it is what was to be counted
     if any(kind in ANSWERS[ask] for ask in specific):
         return _BROADLY if kind in _BROAD and not specific & {Ask.WHERE, Ask.RANK} else 1.0
-    if any(_turned(ask, fact, knowledge, subject, attribute, figure) for ask in specific):
+    if any(_turned(ask, fact, knowledge, evoked) for ask in specific):
         return _TURNED
     sure = attribute >= 0.95 or (attribute >= 0.7 and Ask.WHERE not in specific)
     return 0.0 if specific <= _LOOSE and kind not in MEASURED and sure else _CLASH
 
 
-def _lists(reading: Reading) -> bool:
-    return Ask.LIST in reading.asks and not reading.asks & (_QUANTITIES | {Ask.COUNT, Ask.WHEN, Ask.COMPARE})
-
-
-def _specific(reading: Reading) -> frozenset[Ask]:
-    """The asks for one kind of value; a bare count beside another ask only counts what that one asks for (哪幾家)."""
-    specific = frozenset(ask for ask in reading.asks if ask in ANSWERS)
-    if Ask.WHY in specific:
-        specific -= {Ask.NAME}  # why it is called so is not what it is called
-    return frozenset() if specific == {Ask.COUNT} and reading.asks & {Ask.LIST, Ask.WHAT} else specific
-
-
 def _gives_value(fact: Fact, reading: Reading) -> bool:
     """Whether the question has the fact's value and asks for another."""
     given = any(not amount.loose and same_amount(amount, fact) for amount in reading.amounts)
-    return given and not reading.checks and not reading.choice and bool(reading.asks & _QUANTITIES)
+    return given and not reading.checks and not reading.choice and bool(reading.asks & QUANTITIES)
 
 
 def _dated(fact: Fact, reading: Reading) -> bool:
@@ -79,7 +67,8 @@ def _dated(fact: Fact, reading: Reading) -> bool:
     return Ask.CALENDAR not in reading.asks or fact.value is not None
 
 
-def _turned(ask: Ask, fact: Fact, knowledge: Knowledge, subject: float, attribute: float, figure: float) -> bool:
+def _turned(ask: Ask, fact: Fact, knowledge: Knowledge, evoked: Evoked) -> bool:
+    subject, attribute, figure = evoked
     about = knowledge.subjects[fact.subject]
     if ask is Ask.WHO:
         return subject < CORE and about.type in _WHO_TYPES

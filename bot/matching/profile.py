@@ -25,6 +25,7 @@ class Profile:
 
     subject: str
     attribute: str
+    kind: Kind
     core: Mapping[str, float]
     figure: frozenset[str]
     keys: tuple[frozenset[str], ...]
@@ -49,6 +50,11 @@ class Profile:
     def evoking(self) -> frozenset[str]:
         """The terms that evoke its attribute, or one near it."""
         return self.asked | self.near
+
+    @cached_property
+    def calling(self) -> frozenset[str]:
+        """The terms that evoke its attribute in any way, the sort of thing that its figure names among them."""
+        return self.evoking | self.sorts
 
 
 FIELD = "field"
@@ -117,6 +123,7 @@ class Profiler:
         return Profile(
             subject=subject_term(subject.id),
             attribute=attribute_term(attribute.id),
+            kind=attribute.kind,
             core=core,
             figure=telling,
             keys=keys,

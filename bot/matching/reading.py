@@ -6,9 +6,11 @@ from functools import cached_property
 from typing import NamedTuple
 
 from bot.matching import forms
-from bot.matching.asks import Ask
+from bot.matching.asks import ANSWERS, QUANTITIES, Ask
 from bot.text.periods import Period
 from bot.text.quantities import Quantity
+
+_NO_LIST = QUANTITIES | {Ask.COUNT, Ask.WHEN, Ask.COMPARE}
 
 
 class Role(StrEnum):
@@ -71,6 +73,19 @@ class Reading:
     def excluded(self) -> frozenset[str]:
         """The subjects that are denied or left out."""
         return frozenset(term for m in self.mentions if m.negated for term in m.terms if term.startswith("s:"))
+
+    @cached_property
+    def lists(self) -> bool:
+        """Whether it wants several things named, and no number."""
+        return Ask.LIST in self.asks and self.asks.isdisjoint(_NO_LIST)
+
+    @cached_property
+    def specific(self) -> frozenset[Ask]:
+        """The asks for one kind of value; a bare count beside another ask only counts what that one asks for (哪幾家)."""
+        specific = frozenset(ask for ask in self.asks if ask in ANSWERS)
+        if Ask.WHY in specific:
+            specific -= {Ask.NAME}  # why it is called so is not what it is called
+        return frozenset() if specific == {Ask.COUNT} and self.asks & {Ask.LIST, Ask.WHAT} else specific
 
     @property
     def remarks(self) -> bool:

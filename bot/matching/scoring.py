@@ -1,6 +1,6 @@
 """Reading × facts → matches: how much of the question each fact explains, and what speaks against it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from bot.matching.reading import Mention, Reading, Role
 _NEARBY, _FIELD, _RETOLD, _EXPLAINED = 0.55, 0.75, 0.7, 0.5
 _BY_WORDS = 0.75
 _ALTERNATIVE = 0.8
+_FOR_ALL = frozenset({Ask.LIST, Ask.WHO, Ask.COMPARE})
 _TIMELESS = frozenset(Kind) - kinds.MEASURED - {Kind.EXCHANGE, Kind.STATUS, Kind.TREND, Kind.PLACE, Kind.PERSON}
 _LOOSE_IN_TIME = _TIMELESS | {Kind.COUNT, Kind.MULTIPLE}
 
@@ -51,7 +52,8 @@ class Scorer:
         facts = self._candidates(reading)
         if about:
             facts = (fact for fact in facts if self.profiles[fact].core.get(f"s:{about}", 0.0) >= CORE)
-        scored = [self.match(self.knowledge.facts[fact], reading) for fact in facts]
+        leading = self._leading(reading)
+        scored = [self._match(self.knowledge.facts[fact], reading, leading) for fact in facts]
         return sorted(scored, key=lambda match: -match.score)
 
     def _candidates(self, reading: Reading) -> Iterable[str]:
@@ -75,14 +77,17 @@ class Scorer:
 
     def match(self, fact: Fact, reading: Reading) -> Match:
         """How `fact` matches `reading`."""
+        return self._match(fact, reading, self._leading(reading))
+
+    def _match(self, fact: Fact, reading: Reading, leading: Sequence[Mention]) -> Match:
         profile = self.profiles[fact.id]
         explained = self._explained(fact, profile, reading)
         subject = evoking.subject(profile, reading)
         attribute = evoking.attribute(profile, reading)
         figure = evoking.figure(fact, profile, reading, self.field)
         keys, missed = evoking.keys(profile, reading)
-        kind = kinds.fit(fact, reading, self.knowledge, subject, attribute, figure)
-        timed = [self._in_time(mention, fact, profile) for mention in reading.times]
+        kind = kinds.fit(fact, profile.kind, reading, self.knowledge, evoking.Evoked(subject, attribute, figure))
+        timed = [self._in_time(mention, profile) for mention in reading.times]
         off_time = bool(timed) and not (any(timed) if reading.choice else all(timed))
         if off_time and attribute >= evoking.NAMED and self._timeless(fact, reading):
             off_time = False
@@ -95,7 +100,7 @@ class Scorer:
             + figure * (0.9 if confirming or subject < CORE else 0.1)
             + 0.8 * evoking.asked_for(profile, reading)
             + 0.7 * keys
-            + 0.4 * (Ask.LIST in reading.asks and self.knowledge.attributes[fact.attribute].kind is Kind.LIST)
+            + 0.4 * (Ask.LIST in reading.asks and profile.kind is Kind.LIST)
             + 1.4 * kind
             + (0.05 if fact.period else 0.0)
             - (0.45 if missed else 0.0)
@@ -118,10 +123,10 @@ class Scorer:
             timed=any(timed),
             bare=reading.bare,
             own=profile.subject in reading.terms,
-            grounded=self._grounded(profile, reading, attribute),
+            grounded=self._grounded(profile, leading, attribute),
             told=explained.told,
             sole=fact.attribute in self.sole,
-            listed=attribute >= evoking.NAMED and bool(reading.asks & {Ask.LIST, Ask.WHO, Ask.COMPARE}),
+            listed=attribute >= evoking.NAMED and not reading.asks.isdisjoint(_FOR_ALL),
             spare=_ALTERNATIVE if reading.choice else 0.0,
         )
 
@@ -175,7 +180,7 @@ class Scorer:
                 return 0.0  # another value of the same kind is another fact's
             return _NEARBY if any(evoking.same(mention.amount, one.value, one.unit) for one in profile.amounts) else 0.0
         if mention.period:
-            return 1.0 if self._in_time(mention, fact, profile) else 0.0
+            return 1.0 if self._in_time(mention, profile) else 0.0
         level = 0.0
         for term in mention.terms:
             # A word for what no fact states is not explained by standing in a figure (人工 in 人工智能).
@@ -206,7 +211,7 @@ class Scorer:
         if reading.choice and figure >= 1.0 and len(words) == len(unexplained):
             return False
         profile = self.profiles[fact.id]
-        one = self.knowledge.attributes[fact.attribute].kind is not Kind.LIST
+        one = profile.kind is not Kind.LIST
         if one and not reading.excluded.isdisjoint(profile.figure | {profile.subject}):
             return True  # 除了沐曦還投了誰
         return any(
@@ -236,29 +241,32 @@ class Scorer:
         )
         return sums and not mention.soft and not reading.asks & {Ask.COMPARE, Ask.LIST}
 
-    def _in_time(self, mention: Mention, fact: Fact, profile: Profile) -> bool:
+    def _in_time(self, mention: Mention, profile: Profile) -> bool:
         if mention.period is None or mention.period.relative:
             return False
         if any(mention.period.covers(time) for time in profile.times):
             return True
-        loose = self.knowledge.attributes[fact.attribute].kind in _LOOSE_IN_TIME
+        loose = profile.kind in _LOOSE_IN_TIME
         return not profile.times and loose and any(mention.period.covers(time) for time in profile.times_nearby)
 
     def _timeless(self, fact: Fact, reading: Reading) -> bool:
         """Whether only words such as 去年 are in the way, which no article can date, and the fact is nothing measured."""
         profile = self.profiles[fact.id]
-        off = [mention.period for mention in reading.times if not self._in_time(mention, fact, profile)]
+        off = [mention.period for mention in reading.times if not self._in_time(mention, profile)]
         return all(period.relative for period in off if period) and self.knowledge.attributes[
             fact.attribute
         ].kind in _TIMELESS | {Kind.RANK, Kind.LENGTH}
 
-    def _grounded(self, profile: Profile, reading: Reading, attribute: float) -> bool:
-        """Whether the fact is about at least one of the attribute-like words of the question, if it has any."""
-        if attribute >= evoking.NAMED:
-            return True
-        leading = [
+    def _leading(self, reading: Reading) -> list[Mention]:
+        """The attribute-like words of a question."""
+        return [
             m for m in reading.content if m.role is Role.WORD and not m.soft and not m.terms.isdisjoint(self.hint_terms)
         ]
-        return not leading or any(
-            profile.core.get(term, 0.0) >= CORE for mention in leading for term in mention.terms | mention.inner
+
+    def _grounded(self, profile: Profile, leading: Sequence[Mention], attribute: float) -> bool:
+        """Whether the fact is about at least one of the question's leading words, if it has any."""
+        return (
+            attribute >= evoking.NAMED
+            or not leading
+            or any(profile.core.get(term, 0.0) >= CORE for m in leading for term in m.terms | m.inner)
         )

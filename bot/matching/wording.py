@@ -35,17 +35,19 @@ _REWORDED = 0.05
 _ARTICLES = frozenset({"the", "its", "their", "of"})
 
 
-def ways() -> dict[str, frozenset[Surface]]:
+Words = Mapping[str, tuple[Surface, ...]]
+"""Question words by their first unit, the longest first."""
+
+
+def ways() -> dict[str, Words]:
     """For each way to ask its words, as the keys of their units."""
-    found: dict[str, frozenset[Surface]] = {}
+    found: dict[str, Words] = {}
     for way, words in _WAYS.items():
         han, _, latin = words.partition("|")
-        found[way] = frozenset(keys_of(word) for word in (*han.split(), *latin.split("|")) if word)
+        surfaces = sorted((keys_of(word) for word in (*han.split(), *latin.split("|")) if word), key=len, reverse=True)
+        firsts = dict.fromkeys(surface[0] for surface in surfaces)
+        found[way] = {first: tuple(one for one in surfaces if one[0] == first) for first in firsts}
     return found
-
-
-_LONGEST = 6
-"""Units in the longest question word."""
 
 
 @dataclass(frozen=True)
@@ -56,14 +58,13 @@ class Wording:
     """
 
     phrases: Lexicon
-    ways: Mapping[str, frozenset[Surface]]
+    ways: Mapping[str, Words]
 
     def read(self, seen: Sequence[Unit]) -> Iterator[Piece]:
         """The aliases in a message, as pieces of its units."""
         for way, words in self.ways.items():
-            put = _put(seen, way, words)
-            if len(put) < len(seen) or any(one.unit.key == way for one in put):
-                yield from self._found(put, way)
+            if any(unit.key in words for unit in seen):
+                yield from self._found(_put(seen, way, words), way)
 
     def _found(self, put: Sequence["_Put"], way: str) -> Iterator[Piece]:
         plain = [one.unit for one in put]
@@ -82,7 +83,7 @@ class _Put(NamedTuple):
     end: int
 
 
-def phrases(lexicon: Lexicon, asking: Mapping[str, frozenset[Surface]]) -> Lexicon:
+def phrases(lexicon: Lexicon, asking: Mapping[str, Words]) -> Lexicon:
     """The aliases of attributes in `lexicon` that hold a question word, with that word put in one way."""
     terms: dict[str, dict[str, None]] = {}
     for surface, meant in lexicon.terms.items():
@@ -105,7 +106,7 @@ def _empty(put: Sequence["_Put"], way: str, lexicon: Lexicon) -> bool:
     return FILLER in lexicon.terms.get(rest, ()) or all(FILLER in lexicon.terms.get(key, ()) for key in rest.split())
 
 
-def _put(seen: Sequence[Unit], way: str, words: frozenset[Surface]) -> list[_Put]:
+def _put(seen: Sequence[Unit], way: str, words: Words) -> list[_Put]:
     """`seen` with every word of this way to ask as one unit, without what may stand before it or not."""
     put: list[_Put] = []
     at = 0
@@ -126,9 +127,10 @@ def _put(seen: Sequence[Unit], way: str, words: frozenset[Surface]) -> list[_Put
     return put
 
 
-def _end_of_word(seen: Sequence[Unit], start: int, words: frozenset[Surface]) -> int | None:
+def _end_of_word(seen: Sequence[Unit], start: int, words: Words) -> int | None:
     """Where the longest of `words` that begins at `start` ends."""
-    for end in range(min(len(seen), start + _LONGEST), start, -1):
-        if tuple(unit.key for unit in seen[start:end]) in words:
+    for word in words.get(seen[start].key, ()):
+        end = start + len(word)
+        if end <= len(seen) and all(unit.key == key for unit, key in zip(seen[start:end], word, strict=True)):
             return end
     return None
