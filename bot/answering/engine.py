@@ -6,6 +6,7 @@ from functools import cached_property
 from bot.answering import cards, comparisons, corrections, lookup, suggestions
 from bot.answering.model import Addressed, Answer, Outcome, Question, Shape, Suggestion
 from bot.answering.overheard import speaks_up
+from bot.answering.unanswered import unanswered
 from bot.knowledge.model import Fact, Knowledge
 from bot.matching import index as indexing
 from bot.matching.asks import Ask
@@ -15,8 +16,6 @@ from bot.matching.reader import Reader
 from bot.matching.reading import Mention, Reading, Role
 from bot.matching.scoring import Scorer
 from bot.text.fold import squeeze
-
-_OFFERED = 3
 
 
 @dataclass(frozen=True)
@@ -213,38 +212,7 @@ class Engine:
         )
 
     def _nothing(self, text: str, reading: Reading, matches: list[Match]) -> Answer:
-        near = [
-            match for match in matches if match.attribute >= 0.5 and (match.subject >= CORE or not reading.subjects)
-        ]
-        missing = (
-            tuple(m.text for m in near[0].unexplained) if near else tuple(m.text for m in reading.content if not m.soft)
-        )
-        subject = next((t[2:] for m in reading.subjects for t in sorted(m.terms) if t.startswith("s:")), None)
-        known = cards.card(subject, self.knowledge, self.scorer) if subject else ()
-        related = tuple(dict.fromkeys([*(match.fact for match in near), *known]))[:_OFFERED]
-        return Answer(
-            text, Outcome.NO_ANSWER, Shape.NOTHING, (), related,
-            round(near[0].coverage, 3) if near else 0.0, subject, self._asked_attribute(reading, subject), missing,
-            self._meant(reading) if not subject else (),
-            period=" ".join(m.text for m in reading.content if m.period) or None, ambiguous=not subject and lookup.fits_several(matches),
-        )  # fmt: skip
-
-    def _asked_attribute(self, reading: Reading, subject: str | None) -> str | None:
-        """The attribute that was asked for and is not stated, as far as one was understood."""
-        named = [term for m in reading.content for term in sorted(m.terms) if term.startswith("a:")]
-        unstated = [term for term in named if term in self.scorer.unstated]
-        if unstated:
-            return unstated[0][2:]
-        stated = {fact.attribute for fact in self.knowledge.facts.values() if fact.subject == subject}
-        lacking = next((term[2:] for term in named if term[2:] not in stated), None)
-        return lacking or (named[0][2:] if named and reading.periods else None)
-
-    def _meant(self, reading: Reading) -> tuple[str, ...]:
-        """Subjects whose names are near to words that could not be read."""
-        unread = [m.text for m in reading.all_of(Role.UNREAD) if len(m.text) > 1]
-        stated = {fact.subject for fact in self.knowledge.facts.values()}
-        near = dict.fromkeys(term[2:] for word in unread for term in self.reader.slips.nearest(word))
-        return tuple(one for one in near if one in stated)[:_OFFERED]
+        return unanswered(text, reading, matches, self.scorer, self.reader.slips)
 
     def suggest(self, typed: str, limit: int = 25) -> tuple[Suggestion, ...]:
         """Autocomplete choices for what was typed so far, in any script or pinyin."""

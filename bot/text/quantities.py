@@ -12,7 +12,7 @@ _NUMBER = (
 )
 _SCALES = {
     "万亿": 1e12, "千亿": 1e11, "百亿": 1e10, "十亿": 1e9, "亿": 1e8, "千万": 1e7, "百万": 1e6, "十万": 1e5, "万": 1e4,
-    "trillion": 1e12, "hundred million": 1e8, "hundred thousand": 1e5, "thousand": 1e3, "billion": 1e9, "bn": 1e9, "million": 1e6, "mn": 1e6, "k": 1e3,
+    "trillion": 1e12, "hundred million": 1e8, "hundred thousand": 1e5, "thousand": 1e3, "billion": 1e9, "bn": 1e9, "million": 1e6, "mn": 1e6, "m": 1e6, "b": 1e9, "k": 1e3,
 }  # fmt: skip
 _UNITS = {
     "元": "元", "块": "元", "人民币": "元", "rmb": "元", "yuan": "元", "cny": "元",
