@@ -91,6 +91,7 @@ WORDS: dict[Ask, str] = {
         多少 幾多 幾何 多大 有多大 幾大 多高 幾高 多少來着 若干 數額 數值 數字 具體數字 什麼數 咩數 咩數字 幾多嚟 究竟有多 有幾 有多
         how much|what number|what figure|how high|duoshao|duo shao|duoda|duo da|jiduo""",
     Ask.PERCENT: """
+        幾趴 多少趴 幾個趴 百分之幾趴
         百分之幾 百分之多少 多快 幾快 幾個百分點 百分比 幾% 多少% 幾成 多少個點 幾個點 幾巴仙 幾多% 幾多個巴仙 百分幾
         how fast|what %|what percent|what percentage|how many percent|percentage|baifenzhiji""",
     Ask.MULTIPLE: "幾倍 多少倍 幾多倍 翻幾倍 幾多個倍 倍數|how many times|how many x|how many fold|jibei|ji bei",
@@ -124,7 +125,7 @@ WORDS: dict[Ask, str] = {
         解釋 解釋一下 解釋下 介紹 介紹一下 介紹下 科普 科普一下 說說 講講 聊聊 講下 了解一下 了解下 什麼東東 什麼鬼 什麼玩意 啥玩意 咩東東 什麼來頭 什麼來路 咩來頭 啥來頭 干什麼的 是什麼公司 是什麼芯片
         what is|what's|whats|what are|what does mean|what do mean|define|explain|meaning of|tell me about|about|describe|who is|who's|introduce|intro|overview|info|info on|shi shenme|shishenme|shenme yisi|shi sha|jieshao|what exactly is|what exactly are""",
     Ask.COMPARE: """
-        各多大 各有多大 各幾大 各有幾大 各為多少 各有多少 各是多少 各係幾多 各佔 各值 各在 各用 各做 各叫 各屬 各由 各自多少 各多少億 各幾億 各係邊 各是哪 各是誰 各是什麼 各有什麼 相差多遠 相差幾遠 相差多少 相差幾多 分別多少 分別是 分別係 分別在 分別有多
+        各 各有 各為多少 各有多少 各是多少 各係幾多 各佔 各值 各在 各用 各做 各叫 各屬 各由 各自多少 各多少億 各幾億 各係邊 各是哪 各是誰 各是什麼 各有什麼 相差多遠 相差幾遠 相差多少 相差幾多 分別多少 分別是 分別係 分別在 分別有多
         對比 比較 相比 比 區別 差別 差異 分別 不同 有何不同 有什麼不同 有咩唔同 有咩分別 唔同 差在哪 差在哪裡 差多少 差幾多 差多遠 差幾遠 相差 差距 誰高 誰多 誰大 誰更高 誰更多 誰更大 誰強 誰低 誰少 哪個高 哪個多 哪個大 哪個低 哪個少 哪家高 哪家多 哪家大 邊個高 邊個多 邊個大 邊間高 邊間多 邊間大 邊個勁 高低 高啲 多啲 大啲 多一點 高一點 大一點 高些 多些 各多少 各是多少 各自 各是 各幾多 分別是多少 變化 差額 誰領先 孰高 孰多 更高 更多 更大 差 一樣嗎 一樣 相同 兩者 兩家 兩個市場
         vs|versus|v.s|compare|compared|comparison|difference|differences|differ|different|higher|bigger|larger|more|lower|smaller|less|gap|each|both|contrast|between|duibi|bijiao|qubie|chabie|butong|earlier|later|before/after|each one|respectively|diff|diffs|whats the diff""",
     Ask.CHECK: """

@@ -50,7 +50,7 @@ LIGHT = """
 插句話 打岔 打擾 打擾了 打擾下 借問 借問一下 順問 補問 追問 追問一下 再問 再問一個 又問 又來問 還想問 另問 多問一句 多嘴 多嘴問 給勁 帶勁 過癮 刺激 振奮 提氣 長臉 爭氣 爭光 露臉 體面 有面子 有料 有貨 有譜 有戲 有門 有望 有機會 有可能 有必要 有意思 有用 有效 有利 有幸 有心 有賴 有賴於 得益於 受益於 歸功於 源於 源自 出於 出自於 基於此 有別於 不同於 異於
 優於 勝於 強於 弱於 高於 低於 大於 小於 多於 少於 早於 晚於 先於 繼 繼承 接棒 接力 接手 接到 接過 接住 接上 迎 迎接 迎頭 迎面 面前 跟前 眼前 眼中 眼裡 心中 心裡 心目中 口中 嘴裡 筆下 手裡 手中 懷裡 名單裡 榜上 榜單 榜首 榜 排行 排行榜 座次 位次 名次 行列 陣列 隊列 隊伍 梯隊 第一梯隊 團 團體 團夥 群體
 族群 夥伴 隊友 盟友 戰友 老友 好友 冤家 死對頭 勁敵 強敵 宿敵 動靜 動作 動態 動向 動靜大 消息面 風聲 音訊 下文 後續 續集 前傳 前史 前世 前世今生 今生 一生 生平 履歷 經歷 故事 傳奇 神話 童話 奇蹟 壯舉 創舉 舉動 舉措 措施 做了什麼動作 安排 佈置 籌備 準備好 備好 預備 打點 張羅 操辦 操刀 主刀 主理 主管 主事 掌管 掌握
-把握 守關 闖關 衝關 衝關前 過關 過關斬將 通關 破關 攻關 攻克難關 一路走來 生意 不光是 配套 技術 選拔 意思 一陣 好處 身體 人體 身上 揾 搵 搵到 最新數字 最新的數字 最新數據 最新的 字母 四個字母 四字 這票 那票 投資人問 投資者問 老闆問 同事問 客戶問 朋友問 領導問 記者問 老師問 學生問 有人問 網友問 群友問 家人問 處理 能處理 不急着 不急 買國 整份 整批 整堆 最後 數字經濟 數字較量 數字競爭 做到最後 使出 等於 掛嘴邊 老掛嘴邊 掛在嘴邊 老掛在嘴邊 後面 例子 舉 舉例子 舉例來說 後面有 增長後 成長後 之後 後 因素 兩個因素 這幾家 這幾間 呢幾間 這幾款 這幾個 呢幾個 這兩家 這兩款 這四家 學生 國中生 高中生 小學生 考題 填空題 填空 出題 班上 課堂 課本 講義 考試 要考 論文 引用 參考文獻 參考資料 文獻 西元 公元 這個數 這個數字 接 系列 加
+把握 守關 闖關 衝關 衝關前 過關 過關斬將 通關 破關 攻關 攻克難關 一路走來 生意 不光是 配套 技術 選拔 意思 一陣 好處 身體 人體 身上 揾 搵 搵到 最新數字 最新的數字 最新數據 最新的 字母 四個字母 四字 這票 那票 投資人問 投資者問 老闆問 同事問 客戶問 朋友問 領導問 記者問 老師問 學生問 有人問 網友問 群友問 家人問 處理 能處理 不急着 不急 買國 整份 整批 整堆 最後 數字經濟 數字較量 數字競爭 做到最後 使出 等於 掛嘴邊 老掛嘴邊 掛在嘴邊 老掛在嘴邊 後面 例子 舉 舉例子 舉例來說 後面有 增長後 成長後 之後 後 因素 兩個因素 這幾家 這幾間 呢幾間 這幾款 這幾個 呢幾個 這兩家 這兩款 這四家 學生 國中生 高中生 小學生 考題 填空題 填空 出題 班上 課堂 課本 講義 考試 要考 論文 引用 參考文獻 參考資料 文獻 西元 公元 這個數 這個數字 接 系列 加 各種 各類 各項 各界 各地 各個 各樣 各式 各行 平均 餘地 定性 這條路 cant
 """.split()
 """Verbs, adverbs and adjectives of everyday speech, and set phrases: they weigh little, whatever they say."""
 
@@ -75,7 +75,7 @@ can't couldn't didn't doesn't wasn't aren't won't i've i'd you're they're we're 
 ask asking asked answer wonder wondering curious quick quickly simple simply short brief briefly summary summarize explain
 two three four five level levels solution something anything everything nothing range side edge basically series state stated tho though rite right-now yr yrs year-long lil kinda sorta gotta lemme gimme cuz coz bc whos hows whens mkt biz co cos corp firm-wise exactly-what precisely-how u y'all folk already actually honestly seriously literally ever even like just only really so such too very well yet ok hmm er eh ah huh lol plz pls thx ty tq cheers quick q question re regarding concerning wrt about per via vs. etc e.g i.e aka namely author author's writer gufen keji span came come route sorry excuse ran bother n r u ur wat wht wats dat da em yall gonna wanna gotta dunno idk
 did-they does-it how's hows whens wheres whos whys
-china-based made-in domestic-made abt newbie noob rmb still better older strong first-time average startup tho lemme baby segment segments letters factor factors after bibliography essay homework exam quiz
+china-based made-in domestic-made abt newbie noob rmb still better older strong first-time average startup tho lemme baby segment segments letters factor factors after bibliography essay homework exam quiz cant cannot
 """.split()
 """English fillers; what the article's own vocabulary needs is in the fact files."""
 

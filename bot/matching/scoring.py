@@ -62,11 +62,11 @@ class Scorer:
         narrow = bool(reading.subjects)
         for mention in reading.content:
             pointing = narrow and mention.role is not Role.SUBJECT
+            if pointing:  # what only one subject has may be meant beside another that is named
+                sole = (term for term in mention.terms if term[2:] in self.sole and term.startswith("a:"))
+                found.update((fact, None) for term in sole for fact in self.postings.get(term, ()))
             if pointing and not reading.checks:
-                # Only what is to be confirmed may be stated of another subject than was named, or what only one has.
-                named = (term for term in mention.terms if term[2:] in self.sole and term.startswith("a:"))
-                found.update((fact, None) for term in named for fact in self.postings.get(term, ()))
-                continue
+                continue  # only what is to be confirmed may be stated of another subject than was named
             for term in mention.terms:
                 found.update(dict.fromkeys((self.pointers if pointing else self.postings).get(term, ())))
             if mention.period and mention.period.year and not narrow:
