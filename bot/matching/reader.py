@@ -52,7 +52,7 @@ class Reader:
             pieces = self._with_soft_sounds(seen, given, pieces)
         else:
             seen, pieces = self._with_slips(seen, given, pieces)
-        mentions = self._with_heads(tuple(self._mentions(pieces, seen, times, amounts, lexicon)), pieces)
+        mentions = self._with_heads(tuple(self._mentions(pieces, seen, times, amounts, lexicon)), pieces, seen, lexicon)
         if forms.means_maker(folded):
             mentions = tuple(self._with_owner(mention) for mention in mentions)
         mentions = _without_asides(mentions, pieces, seen)
@@ -77,15 +77,20 @@ class Reader:
         owners = {self.owners[term] for term in mention.terms if term in self.owners}
         return mention._replace(terms=mention.terms | owners) if mention.role is Role.SUBJECT else mention
 
-    def _with_heads(self, mentions: tuple[Mention, ...], pieces: Sequence[Piece]) -> tuple[Mention, ...]:
+    def _with_heads(
+        self, mentions: tuple[Mention, ...], pieces: Sequence[Piece], seen: Sequence[Unit], lexicon: Lexicon
+    ) -> tuple[Mention, ...]:
+        asking = {piece.start for piece in pieces if set(_inner_asks(piece, seen, lexicon)) & _POINTING}
         pointed = {
             piece.end
             for piece in pieces
             if _POINTING & set(piece.terms) and not any(t.startswith("a:") for t in piece.terms)
         }
         return tuple(
-            m._replace(head=True)
-            if m.start in pointed and m.role is Role.WORD and not (m.soft and m.terms.isdisjoint(self.classes))
+            m._replace(
+                head=m.start in pointed and not (m.soft and m.terms.isdisjoint(self.classes)), seeking=m.start in asking and not m.soft
+            )
+            if m.role is Role.WORD
             else m
             for m in mentions
         )
@@ -215,16 +220,23 @@ def _asks(pieces: Iterable[Piece], seen: Sequence[Unit], lexicon: Lexicon | None
         own = [term for term in piece.terms if term.startswith("?")]
         if own == [ask_term(Ask.LIST)] and seen[piece.start].text.endswith(("ed", "ing")):
             continue  # a listed company and a listing ask for no list
-        if lexicon and not own and any(term.startswith(("a:", "r:")) for term in piece.terms):
-            within = (w for at in range(piece.start, piece.end) for w in words_at(lexicon, seen[: piece.end], at))
-            own = [
-                t
-                for w in within
-                if w.end - w.start > 1 or len(seen[w.start].text) > 1 or seen[w.start].text in _PLAINLY
-                for t in w.terms
-                if t in _INNER_ASKS
-            ]
+        if lexicon and not own:
+            own = _inner_asks(piece, seen, lexicon)
         yield from (Ask(term[1:]) for term in own)
+
+
+def _inner_asks(piece: Piece, seen: Sequence[Unit], lexicon: Lexicon) -> list[str]:
+    """The asking words within the name of an attribute or a word of several characters (哪幾個方面)."""
+    if piece.end - piece.start < 2 or not any(term.startswith(("a:", "r:")) for term in piece.terms):
+        return []
+    within = (w for at in range(piece.start, piece.end) for w in words_at(lexicon, seen[: piece.end], at))
+    return [
+        term
+        for w in within
+        if w.end - w.start > 1 or len(seen[w.start].text) > 1 or seen[w.start].text in _PLAINLY
+        for term in w.terms
+        if term in _INNER_ASKS
+    ]
 
 
 _INNER_ASKS = frozenset(

@@ -27,7 +27,8 @@ class Mention(NamedTuple):
     """A stretch of the message with content. `terms` are what it may mean; `soft` ones may also be without content.
 
     `pairs` holds, for each unread Chinese character, the two-character strings it forms with its neighbours; `inner` the
-    terms of words inside a longer name. A `head` stands right after 哪些, 什麼, which: it is what is asked for.
+    terms of words inside a longer name. A `head` stands right after 哪些, 什麼, which: it is what is asked for;
+    one that is `seeking` has such a word within.
     """
 
     text: str
@@ -44,6 +45,7 @@ class Mention(NamedTuple):
     pairs: tuple[tuple[str, ...], ...] = ()
     inner: frozenset[str] = frozenset()
     head: bool = False
+    seeking: bool = False
 
 
 @dataclass(frozen=True)
@@ -122,7 +124,7 @@ class Reading:
     @cached_property
     def heads(self) -> tuple[Mention, ...]:
         """The mentions that are the very thing asked for."""
-        return tuple(mention for mention in self.content if mention.head)
+        return tuple(mention for mention in self.content if mention.head or mention.seeking)
 
     @cached_property
     def times(self) -> tuple[Mention, ...]:
