@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.matching import forms
+from bot.matching import asks_by, clauses, forms
 from bot.matching.asks import Ask
-from bot.matching.lexicon import FILLER, Lexicon, ask_term
+from bot.matching.lexicon import FILLER, Lexicon
 from bot.matching.reading import Mention, Reading, Role
 from bot.matching.slips import Slips
 from bot.matching.spotting import Piece, spot, words_at
@@ -55,14 +55,14 @@ class Reader:
         mentions = self._with_heads(tuple(self._mentions(pieces, seen, times, amounts, lexicon)), pieces, seen, lexicon)
         if forms.means_maker(folded):
             mentions = tuple(self._with_owner(mention) for mention in mentions)
-        mentions = _without_asides(mentions, pieces, seen)
-        asks = frozenset(_asks(pieces, seen, None if spoken else lexicon))
+        mentions = clauses.without_asides(mentions, pieces, seen)
+        asks = frozenset(asks_by.asks_in(pieces, seen, None if spoken else lexicon))
         asking = asks - {Ask.CHECK, Ask.SHOW, Ask.REMARK}
-        checks = forms.closes_as_check(folded) or _opens_check(pieces) or ("?" in folded and not asking)
+        checks = forms.closes_as_check(folded) or asks_by.opens_check(pieces) or ("?" in folded and not asking)
         words = tuple((_written(piece, seen), piece.terms) for piece in pieces)
         return Reading(
             folded,
-            _negate(mentions, folded, seen, checks),
+            clauses.with_denials(mentions, folded, seen, checks),
             asks,
             checks,
             "?" in folded,
@@ -80,15 +80,11 @@ class Reader:
     def _with_heads(
         self, mentions: tuple[Mention, ...], pieces: Sequence[Piece], seen: Sequence[Unit], lexicon: Lexicon
     ) -> tuple[Mention, ...]:
-        asking = {piece.start for piece in pieces if set(_inner_asks(piece, seen, lexicon)) & _POINTING}
-        pointed = {
-            piece.end
-            for piece in pieces
-            if _POINTING & set(piece.terms) and not any(t.startswith("a:") for t in piece.terms)
-        }
+        pointed, asking = asks_by.pointed_at(pieces), asks_by.asking_within(pieces, seen, lexicon)
         return tuple(
             m._replace(
-                head=m.start in pointed and not (m.soft and m.terms.isdisjoint(self.classes)), seeking=m.start in asking and not m.soft
+                head=m.start in pointed and not (m.soft and m.terms.isdisjoint(self.classes)),
+                seeking=m.start in asking and not m.soft,
             )
             if m.role is Role.WORD
             else m
@@ -189,66 +185,6 @@ def _inner(piece: Piece, seen: Sequence[Unit], lexicon: Lexicon) -> frozenset[st
     )
 
 
-def _without_asides(
-    mentions: tuple[Mention, ...], pieces: Sequence[Piece], seen: Sequence[Unit]
-) -> tuple[Mention, ...]:
-    """The mentions without clauses that are about nothing known and ask nothing (…, 要教國中生; need it for my essay).
-
-    Only beside a clause that names a subject and asks: what stands alone may be the very thing asked.
-    """
-    ends = [at for at, unit in enumerate(seen) if at and not _CLAUSE.isdisjoint(unit.breaks)]
-    if not ends:
-        return mentions
-    clauses: dict[int, list[Mention]] = {}
-    for mention in mentions:
-        clauses.setdefault(sum(end <= mention.start for end in ends), []).append(mention)
-    asking = {
-        sum(end <= piece.start for end in ends)
-        for piece in pieces
-        if any(term.startswith(("?", "a:")) and term not in _NOT_ASKING for term in piece.terms)
-    }
-    telling = {one for one, its in clauses.items() if any(m.role is not Role.UNREAD and not m.soft for m in its)}
-    naming = {one for one, its in clauses.items() if any(m.role is Role.SUBJECT for m in its)}
-    if not naming & asking:
-        return mentions
-    return tuple(m for clause, its in clauses.items() if clause in telling | asking for m in its)
-
-
-def _asks(pieces: Iterable[Piece], seen: Sequence[Unit], lexicon: Lexicon | None) -> Iterator[Ask]:
-    """What is asked, with a lexicon also by the asking words within an attribute's alias (哪幾個方面 …)."""
-    for piece in pieces:
-        own = [term for term in piece.terms if term.startswith("?")]
-        if own == [ask_term(Ask.LIST)] and seen[piece.start].text.endswith(("ed", "ing")):
-            continue  # a listed company and a listing ask for no list
-        if lexicon and not own:
-            own = _inner_asks(piece, seen, lexicon)
-        yield from (Ask(term[1:]) for term in own)
-
-
-def _inner_asks(piece: Piece, seen: Sequence[Unit], lexicon: Lexicon) -> list[str]:
-    """The asking words within the name of an attribute or a word of several characters (哪幾個方面)."""
-    if piece.end - piece.start < 2 or not any(term.startswith(("a:", "r:")) for term in piece.terms):
-        return []
-    within = (w for at in range(piece.start, piece.end) for w in words_at(lexicon, seen[: piece.end], at))
-    return [
-        term
-        for w in within
-        if w.end - w.start > 1 or len(seen[w.start].text) > 1 or seen[w.start].text in _PLAINLY
-        for term in w.terms
-        if term in _INNER_ASKS
-    ]
-
-
-_INNER_ASKS = frozenset(
-    f"?{ask.value}" for ask in (Ask.WHO, Ask.WHEN, Ask.LIST, Ask.WHAT, Ask.WHY, Ask.RANK, Ask.MULTIPLE)
-)
-_NOT_ASKING = frozenset(f"?{ask.value}" for ask in (Ask.CHECK, Ask.SHOW, Ask.REMARK))
-_CLAUSE = frozenset(",;!?。:")
-_PLAINLY = frozenset("谁")
-"""Single characters that ask wherever they stand."""
-_POINTING = frozenset(f"?{ask.value}" for ask in (Ask.WHAT, Ask.LIST, Ask.COUNT))
-
-
 def _unread_units(pieces: Iterable[Piece]) -> frozenset[int]:
     return frozenset(at for piece in pieces if not piece.terms for at in range(piece.start, piece.end))
 
@@ -298,19 +234,4 @@ def _pairs(seen: Sequence[Unit], at: int) -> tuple[str, ...]:
     near = ((at - 1, at), (at, at + 1))
     return tuple(
         seen[a].key + seen[b].key for a, b in near if a >= 0 and b < len(seen) and seen[a].sort is seen[b].sort
-    )
-
-
-def _opens_check(pieces: Sequence[Piece]) -> bool:
-    """Whether an unmistakable check stands anywhere (是不是, 係咪, is it true)."""
-    return any(f"?{Ask.CHECK.value}" in piece.terms and piece.end - piece.start >= 2 for piece in pieces)
-
-
-def _negate(mentions: tuple[Mention, ...], folded: str, seen: Sequence[Unit], checks: bool) -> tuple[Mention, ...]:
-    spans = () if checks else forms.negated_spans(folded)
-    if not spans:
-        return mentions
-    return tuple(
-        mention._replace(negated=any(start <= seen[mention.start].at < end for start, end in spans))
-        for mention in mentions
     )

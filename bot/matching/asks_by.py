@@ -1,0 +1,57 @@
+"""What a message asks, by its pieces: the asking words themselves, those within longer words, and what they point at."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from bot.matching.asks import Ask
+from bot.matching.lexicon import Lexicon, ask_term
+from bot.matching.spotting import Piece, words_at
+from bot.text.units import Unit
+
+_INNER_ASKS = frozenset(map(ask_term, (Ask.WHO, Ask.WHEN, Ask.LIST, Ask.WHAT, Ask.WHY, Ask.RANK, Ask.MULTIPLE)))
+_POINTING = frozenset(map(ask_term, (Ask.WHAT, Ask.LIST, Ask.COUNT)))
+_PLAINLY = frozenset("谁")
+"""Single characters that ask wherever they stand."""
+
+
+def asks_in(pieces: Iterable[Piece], seen: Sequence[Unit], lexicon: Lexicon | None) -> Iterator[Ask]:
+    """What is asked, with a lexicon also by the asking words within an attribute's alias (哪幾個方面 …)."""
+    for piece in pieces:
+        own = [term for term in piece.terms if term.startswith("?")]
+        if own == [ask_term(Ask.LIST)] and seen[piece.start].text.endswith(("ed", "ing")):
+            continue  # a listed company and a listing ask for no list
+        if lexicon and not own:
+            own = _inner_asks(piece, seen, lexicon)
+        yield from (Ask(term[1:]) for term in own)
+
+
+def _inner_asks(piece: Piece, seen: Sequence[Unit], lexicon: Lexicon) -> list[str]:
+    """The asking words within the name of an attribute or a word of several characters (哪幾個方面)."""
+    if piece.end - piece.start < 2 or not any(term.startswith(("a:", "r:")) for term in piece.terms):
+        return []
+    within = (w for at in range(piece.start, piece.end) for w in words_at(lexicon, seen[: piece.end], at))
+    return [
+        term
+        for w in within
+        if w.end - w.start > 1 or len(seen[w.start].text) > 1 or seen[w.start].text in _PLAINLY
+        for term in w.terms
+        if term in _INNER_ASKS
+    ]
+
+
+def pointed_at(pieces: Iterable[Piece]) -> frozenset[int]:
+    """The units right after a word such as 哪些 or which: what stands there is what is asked for."""
+    return frozenset(
+        piece.end
+        for piece in pieces
+        if not _POINTING.isdisjoint(piece.terms) and not any(term.startswith("a:") for term in piece.terms)
+    )
+
+
+def asking_within(pieces: Iterable[Piece], seen: Sequence[Unit], lexicon: Lexicon) -> frozenset[int]:
+    """Where names of attributes begin that ask with a word of their own (什麼指標)."""
+    return frozenset(piece.start for piece in pieces if not _POINTING.isdisjoint(_inner_asks(piece, seen, lexicon)))
+
+
+def opens_check(pieces: Sequence[Piece]) -> bool:
+    """Whether an unmistakable check stands anywhere (是不是, 係咪, is it true)."""
+    return any(ask_term(Ask.CHECK) in piece.terms and piece.end - piece.start >= 2 for piece in pieces)

@@ -1,0 +1,47 @@
+"""Clauses that do not count: those about nothing known beside one that asks, and what is denied or left out."""
+
+from collections.abc import Sequence
+
+from bot.matching import forms
+from bot.matching.asks import Ask
+from bot.matching.lexicon import ask_term
+from bot.matching.reading import Mention, Role
+from bot.matching.spotting import Piece
+from bot.text.units import Unit
+
+_NOT_ASKING = frozenset(map(ask_term, (Ask.CHECK, Ask.SHOW, Ask.REMARK)))
+_CLAUSE = frozenset(",;!?。:")
+
+
+def without_asides(mentions: tuple[Mention, ...], pieces: Sequence[Piece], seen: Sequence[Unit]) -> tuple[Mention, ...]:
+    """The mentions without clauses that are about nothing known and ask nothing (…, 要教國中生; need it for my essay).
+
+    Only beside a clause that names a subject and asks: what stands alone may be the very thing asked.
+    """
+    ends = [at for at, unit in enumerate(seen) if at and not _CLAUSE.isdisjoint(unit.breaks)]
+    if not ends:
+        return mentions
+    clauses: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        clauses.setdefault(sum(end <= mention.start for end in ends), []).append(mention)
+    asking = {
+        sum(end <= piece.start for end in ends)
+        for piece in pieces
+        if any(term.startswith(("?", "a:")) and term not in _NOT_ASKING for term in piece.terms)
+    }
+    telling = {one for one, its in clauses.items() if any(m.role is not Role.UNREAD and not m.soft for m in its)}
+    naming = {one for one, its in clauses.items() if any(m.role is Role.SUBJECT for m in its)}
+    if not naming & asking:
+        return mentions
+    return tuple(m for clause, its in clauses.items() if clause in telling | asking for m in its)
+
+
+def with_denials(mentions: tuple[Mention, ...], folded: str, seen: Sequence[Unit], checks: bool) -> tuple[Mention, ...]:
+    """The mentions, those in a stretch that is denied marked so; what is to be confirmed is not denied."""
+    spans = () if checks else forms.negated_spans(folded)
+    if not spans:
+        return mentions
+    return tuple(
+        mention._replace(negated=any(start <= seen[mention.start].at < end for start, end in spans))
+        for mention in mentions
+    )
