@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from bot.answering import cards, comparisons, corrections, lookup, suggestions
+from bot.answering import cards, comparisons, corrections, lookup
 from bot.answering.model import Addressed, Answer, Outcome, Question, Shape, Suggestion
 from bot.answering.overheard import speaks_up
 from bot.answering.unanswered import unanswered
@@ -16,6 +17,9 @@ from bot.matching.reader import Reader
 from bot.matching.reading import Mention, Reading, Role
 from bot.matching.scoring import Scorer
 from bot.text.fold import squeeze
+
+if TYPE_CHECKING:
+    from bot.answering.suggestions import Names
 
 
 @dataclass(frozen=True)
@@ -216,11 +220,15 @@ class Engine:
 
     def suggest(self, typed: str, limit: int = 25) -> tuple[Suggestion, ...]:
         """Autocomplete choices for what was typed so far, in any script or pinyin."""
-        return suggestions.suggest(typed, self._names, limit)
+        from bot.answering.suggestions import suggest  # noqa: PLC0415 - no answer needs it
+
+        return suggest(typed, self._names, limit)
 
     @cached_property
-    def _names(self) -> suggestions.Names:
-        return suggestions.names(self.knowledge)
+    def _names(self) -> "Names":
+        from bot.answering.suggestions import names  # noqa: PLC0415 - as above
+
+        return names(self.knowledge)
 
     def about(self, subject: str) -> Answer:
         """The card of a subject."""

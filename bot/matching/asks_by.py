@@ -13,25 +13,28 @@ _PLAINLY = frozenset("谁")
 """Single characters that ask wherever they stand."""
 
 
-def asks_in(pieces: Iterable[Piece], seen: Sequence[Unit], lexicon: Lexicon | None) -> Iterator[Ask]:
-    """What is asked, with a lexicon also by the asking words within an attribute's alias (哪幾個方面 …)."""
-    for piece in pieces:
+def asks_in(pieces: Iterable[Piece], seen: Sequence[Unit], within: Sequence[Sequence[str]]) -> Iterator[Ask]:
+    """What is asked, by asking words and by those `within` other pieces (哪幾個方面 …)."""
+    for piece, inner in zip(pieces, within, strict=True):
         own = [term for term in piece.terms if term.startswith("?")]
         if own == [ask_term(Ask.LIST)] and seen[piece.start].text.endswith(("ed", "ing")):
             continue  # a listed company and a listing ask for no list
-        if lexicon and not own:
-            own = _inner_asks(piece, seen, lexicon)
-        yield from (Ask(term[1:]) for term in own)
+        yield from (Ask(term[1:]) for term in own or inner)
+
+
+def within(pieces: Iterable[Piece], seen: Sequence[Unit], lexicon: Lexicon) -> tuple[list[str], ...]:
+    """For each piece the asking words within it, as terms."""
+    return tuple(_inner_asks(piece, seen, lexicon) for piece in pieces)
 
 
 def _inner_asks(piece: Piece, seen: Sequence[Unit], lexicon: Lexicon) -> list[str]:
     """The asking words within the name of an attribute or a word of several characters (哪幾個方面)."""
     if piece.end - piece.start < 2 or not any(term.startswith(("a:", "r:")) for term in piece.terms):
         return []
-    within = (w for at in range(piece.start, piece.end) for w in words_at(lexicon, seen[: piece.end], at))
+    words = (w for at in range(piece.start, piece.end) for w in words_at(lexicon, seen[: piece.end], at))
     return [
         term
-        for w in within
+        for w in words
         if w.end - w.start > 1 or len(seen[w.start].text) > 1 or seen[w.start].text in _PLAINLY
         for term in w.terms
         if term in _INNER_ASKS
@@ -47,9 +50,11 @@ def pointed_at(pieces: Iterable[Piece]) -> frozenset[int]:
     )
 
 
-def asking_within(pieces: Iterable[Piece], seen: Sequence[Unit], lexicon: Lexicon) -> frozenset[int]:
+def asking(pieces: Iterable[Piece], within: Sequence[Sequence[str]]) -> frozenset[int]:
     """Where names of attributes begin that ask with a word of their own (什麼指標)."""
-    return frozenset(piece.start for piece in pieces if not _POINTING.isdisjoint(_inner_asks(piece, seen, lexicon)))
+    return frozenset(
+        piece.start for piece, inner in zip(pieces, within, strict=True) if not _POINTING.isdisjoint(inner)
+    )
 
 
 def opens_check(pieces: Sequence[Piece]) -> bool:

@@ -52,11 +52,12 @@ class Reader:
             pieces = self._with_soft_sounds(seen, given, pieces)
         else:
             seen, pieces = self._with_slips(seen, given, pieces)
-        mentions = self._with_heads(tuple(self._mentions(pieces, seen, times, amounts, lexicon)), pieces, seen, lexicon)
+        within = asks_by.within(pieces, seen, lexicon) if not spoken else ((),) * len(pieces)
+        mentions = self._with_heads(tuple(self._mentions(pieces, seen, times, amounts, lexicon)), pieces, within)
         if forms.means_maker(folded):
             mentions = tuple(self._with_owner(mention) for mention in mentions)
         mentions = clauses.without_asides(mentions, pieces, seen)
-        asks = frozenset(asks_by.asks_in(pieces, seen, None if spoken else lexicon))
+        asks = frozenset(asks_by.asks_in(pieces, seen, within))
         asking = asks - {Ask.CHECK, Ask.SHOW, Ask.REMARK}
         checks = forms.closes_as_check(folded) or asks_by.opens_check(pieces) or ("?" in folded and not asking)
         words = tuple((_written(piece, seen), piece.terms) for piece in pieces)
@@ -78,9 +79,9 @@ class Reader:
         return mention._replace(terms=mention.terms | owners) if mention.role is Role.SUBJECT else mention
 
     def _with_heads(
-        self, mentions: tuple[Mention, ...], pieces: Sequence[Piece], seen: Sequence[Unit], lexicon: Lexicon
+        self, mentions: tuple[Mention, ...], pieces: Sequence[Piece], within: Sequence[Sequence[str]]
     ) -> tuple[Mention, ...]:
-        pointed, asking = asks_by.pointed_at(pieces), asks_by.asking_within(pieces, seen, lexicon)
+        pointed, asking = asks_by.pointed_at(pieces), asks_by.asking(pieces, within)
         return tuple(
             m._replace(
                 head=m.start in pointed and not (m.soft and m.terms.isdisjoint(self.classes)),
