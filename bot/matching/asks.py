@@ -81,6 +81,7 @@ WORDS: dict[Ask, str] = {
         叫什麼 叫啥 叫咩 叫乜 叫做什麼 叫做咩 叫做啥 叫什麼名 叫什麼名字 叫啥名 叫啥名字 叫咩名 叫乜名 什麼名 什麼名字 咩名 啥名 名字 名字是什麼 名稱 名叫 分別叫 分別叫什麼 分別叫啥 分別叫咩 各叫什麼 各叫啥
         name of|names of|the name|the names|called|what are the names|jiao shenme|jiao sha|shenme ming""",
     Ask.MODEL: """
+        哪顆 哪一顆 邊顆 邊粒 哪張 哪一張 邊張
         哪款 哪一款 邊款 哪隻 邊隻芯片
         哪款芯片 哪款晶片 哪顆芯片 哪顆晶片 哪塊芯片 哪個芯片 哪張卡 哪張顯卡 哪款卡 哪款顯卡 哪款產品 哪個產品 邊款芯片 邊粒芯片 邊隻芯片 邊張卡 邊款產品 什麼芯片 咩芯片 什麼顯卡 哪款gpu 哪塊gpu 哪張gpu
         which chip|what chip|which card|which product|what product|which model|na kuan xinpian|na ge xinpian""",

@@ -51,7 +51,8 @@ def fit(fact: Fact, kind: Kind, reading: Reading, knowledge: Knowledge, evoked: 
     if any(_turned(ask, fact, knowledge, evoked) for ask in specific):
         return _TURNED
     sure = attribute >= 0.95 or (attribute >= 0.7 and Ask.WHERE not in specific)
-    return 0.0 if specific <= _LOOSE and kind not in MEASURED and sure else _CLASH
+    told = kind in WORDED if Ask.COUNT in specific else kind not in MEASURED
+    return 0.0 if specific <= _LOOSE and told and sure else _CLASH
 
 
 def _gives_value(fact: Fact, reading: Reading) -> bool:
