@@ -92,9 +92,10 @@ WORDS: dict[Ask, str] = {
         多少 幾多 幾何 多大 有多大 幾大 多高 幾高 多少來着 若干 數額 數值 數字 具體數字 什麼數 咩數 咩數字 幾多嚟 究竟有多 有幾 有多
         how much|what number|what figure|how high|duoshao|duo shao|duoda|duo da|jiduo""",
     Ask.PERCENT: """
+        幾多個percent 幾多percent 多少個percent 多少percent 幾個percent
         幾趴 多少趴 幾個趴 百分之幾趴
         百分之幾 百分之多少 多快 幾快 幾個百分點 百分比 幾% 多少% 幾成 多少個點 幾個點 幾巴仙 幾多% 幾多個巴仙 百分幾
-        how fast|what %|what percent|what percentage|how many percent|percentage|baifenzhiji""",
+        how fast|what %|what percent|what percentage|how many percent|percentage|baifenzhiji|percent""",
     Ask.MULTIPLE: "幾倍 多少倍 幾多倍 翻幾倍 幾多個倍 倍數|how many times|how many x|how many fold|jibei|ji bei",
     Ask.COUNT: """
         幾萬片 幾十萬片 幾千片 多少萬片 幾萬台 幾百個 幾千個 幾萬個 幾百台 幾十台 幾百種 幾千種

@@ -75,7 +75,7 @@ can't couldn't didn't doesn't wasn't aren't won't i've i'd you're they're we're 
 ask asking asked answer wonder wondering curious quick quickly simple simply short brief briefly summary summarize explain
 two three four five level levels solution something anything everything nothing range side edge basically series state stated tho though rite right-now yr yrs year-long lil kinda sorta gotta lemme gimme cuz coz bc whos hows whens mkt biz co cos corp firm-wise exactly-what precisely-how u y'all folk already actually honestly seriously literally ever even like just only really so such too very well yet ok hmm er eh ah huh lol plz pls thx ty tq cheers quick q question re regarding concerning wrt about per via vs. etc e.g i.e aka namely author author's writer gufen keji span came come route sorry excuse ran bother n r u ur wat wht wats dat da em yall gonna wanna gotta dunno idk
 did-they does-it how's hows whens wheres whos whys
-china-based made-in domestic-made abt newbie noob rmb still better older strong first-time average startup tho lemme baby segment segments letters factor factors after bibliography essay homework exam quiz cant cannot
+china-based made-in domestic-made abt newbie noob rmb still better older strong first-time average startup tho lemme baby segment segments letters factor factors after bibliography essay homework exam quiz cant cannot whole-country
 """.split()
 """English fillers; what the article's own vocabulary needs is in the fact files."""
 
