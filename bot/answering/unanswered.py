@@ -5,10 +5,14 @@ from collections.abc import Sequence
 from bot.answering import cards, lookup
 from bot.answering.model import Answer, Outcome
 from bot.knowledge.model import Fact, Knowledge
+from bot.matching.asks import ANSWERS, Ask
 from bot.matching.match import CORE, Match
 from bot.matching.reading import Mention, Reading, Role
 from bot.matching.scoring import Scorer
 from bot.matching.slips import Slips
+
+_EXACT = frozenset({Ask.WHEN, Ask.WHERE, Ask.MONEY, Ask.PERCENT})
+"""Asks for a value of one kind only."""
 
 _OFFERED = 3
 _UNDERSTOOD = 0.5
@@ -60,7 +64,21 @@ def _attribute(reading: Reading, subject: str | None, scorer: Scorer) -> str | N
     if lacking:
         return lacking[0]
     told = [term[2:] for terms in named for term in terms if term[2:] in stated]
-    return told[0] if told and reading.periods else None
+    if told and reading.periods:
+        return told[0]
+    return _hinted(reading, stated, scorer) if subject and not told else None
+
+
+def _hinted(reading: Reading, stated: frozenset[str], scorer: Scorer) -> str | None:
+    """An attribute of the kind asked for that words hint at and that is stated of others (幾時 … 上市: the listing date)."""
+    asked = frozenset().union(*(ANSWERS[ask] for ask in reading.specific if ask in _EXACT))
+    hints = {
+        fact.attribute: len(profile.hints & reading.terms)
+        for fact in scorer.knowledge.facts.values()
+        if fact.attribute not in stated and (profile := scorer.profiles[fact.id]).kind in asked
+    }
+    best = max(hints, key=lambda one: hints[one], default=None)
+    return best if best and hints[best] else None
 
 
 def _stated(subject: str | None, knowledge: Knowledge) -> frozenset[str]:

@@ -8,7 +8,9 @@ from opencc import OpenCC
 LONGEST = 400
 """Characters of a message that are read; what people ask fits well within, and matching stays fast."""
 
-_VARIANTS = str.maketrans({"妳": "你", "祂": "他", "牠": "它", "喎": "哦", "尓": "尔", "巿": "市", "⼀": "一", "咗": ""})
+_VARIANTS = str.maketrans(
+    {"妳": "你", "祂": "他", "牠": "它", "喎": "哦", "尓": "尔", "巿": "市", "⼀": "一", "咗": ""}
+)
 # 咗 only marks what is done (投咗 = 投了) and stands in the middle of words.
 
 

@@ -27,6 +27,9 @@ def ask(engine: Engine, text: str) -> Answer:
         ("上海國投先導給壁仞投了多少", "guotou-xiandao", "investment-amount"),
         ("H100顯存多大", "h100", "memory"),
         ("寒武紀2024年營收", "cambricon", "revenue"),
+        ("碧仞幾時喺香港上市", "biren", "listing-date"),
+        ("沐曦跟摩爾線程誰的營收比較高", "moore-threads", "revenue"),
+        ("上海ic去年多大", "shanghai-ic", "industry-scale"),
     ],
 )
 def test_what_is_not_stated_is_named(engine: Engine, question: str, subject: str, attribute: str) -> None:
