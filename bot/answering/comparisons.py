@@ -7,6 +7,7 @@ from bot.answering.lookup import accepted
 from bot.answering.model import Calculation
 from bot.knowledge.model import Fact, Kind, Knowledge
 from bot.matching.asks import Ask
+from bot.matching.evoking import NAMED
 from bot.matching.lexicon import attribute_term
 from bot.matching.match import Match
 from bot.matching.reading import Mention, Reading, Role
@@ -178,6 +179,23 @@ def compare_names(reading: Reading, scorer: Scorer) -> list[Match] | None:
             return None
         found.append(matches[0])
     return found if len({match.fact.id for match in found}) > 1 else None
+
+
+def compare_attributes(reading: Reading, scorer: Scorer) -> list[Match] | None:
+    """The best match for each of several attributes named of one subject (遊戲性能跟光追性能分別 …), or None."""
+    named = [
+        m for m in reading.content if m.role is Role.WORD and not m.soft and any(t.startswith("a:") for t in m.terms)
+    ]
+    if Ask.COMPARE not in reading.asks or len(named) < 2:
+        return None
+    found = []
+    for name in named:
+        single = replace(reading, mentions=tuple(m for m in reading.mentions if m is name or m not in named))
+        matches = [m for m in accepted(scorer.matches(single)) if m.attribute >= NAMED]
+        if not matches:
+            return None
+        found.append(matches[0])
+    return _apart(found) if len({match.fact.subject for match in found}) == 1 else None
 
 
 def by_default(subjects: Sequence[str], knowledge: Knowledge) -> tuple[Fact, ...]:

@@ -95,7 +95,9 @@ class Engine:
         elif len(reading.periods) >= 2 and not any(period.relative for period in reading.periods):
             found = comparisons.compare_periods(reading, self.scorer)
         else:
-            found = comparisons.compare_names(reading, self.scorer)
+            found = comparisons.compare_names(reading, self.scorer) or comparisons.compare_attributes(
+                reading, self.scorer
+            )
         return self._compared(text, tuple(match.fact for match in found), found[0].coverage) if found else None
 
     def _joint(self, reading: Reading, matches: list[Match]) -> bool:

@@ -137,6 +137,7 @@ WORDS: dict[Ask, str] = {
         嗎 吧 麼 對嗎 對吧 對不對 是嗎 是吧 是不是 係咪 係唔係 係咩 啱唔啱 啱嘛 真的嗎 真係 真嘅 真的假的 真定假 沒錯吧 沒錯 有沒有 有冇 是否 有否 不是嗎 不就是 難道 該不會 應該是 聽說 聞說 聽講 據說 據聞 好像是 好似係 記得是 我記得 我以為 以為 確定 可不可以 能不能 可唔可以 會不會 會唔會 有無 算不算 算唔算 沒有嗎 咩嘛 掛 啩 嘛 嚟㗎 㗎喎 喎 沒 了沒 未 了嗎 咗未
         right|correct|is it true|true|isn't it|isnt it|is it|isn't|isnt|wasn't|wasnt|aren't|arent|didn't|didnt|doesn't|doesnt|don't|really|no|yes|yeah|huh|i thought|thought|heard|i heard|so is|is|was|did|does|do|has|have|are|were|can|duima|duiba|shibushi|shi bu shi|ma""",
     Ask.SHOW: """
+        俾我知 畀我知 講我聽 話我聽
         查 查下 查一下 查查 搜 搜下 告訴我 話我知 話俾我知 話畀我聽 講我知 想知 想知道 我想知道 想問 想請問 請問 求問 求教 問下 問一下 請教 請教一下 想了解 求 求解 求科普 求告知 誰知道 有人知道 邊個知 有冇人知 有沒有人知道 有人知 有誰知道 知唔知 知不知道 知道嗎 知道 麻煩 資料 詳情 詳細 情況 背景 簡介
         tell me|show me|show|find|look up|lookup|do you know|does anyone know|anyone know|anybody know|i want to know|want to know|can you tell me|could you tell me|please tell|quick question|question|remind me|wondering|i wonder|curious|details|profile|give me|chaxun|qingwen|zhidao|gaosu wo|according to the article|according to the text|according to this article|in the article|per the article|can be found|be found|found in""",
     Ask.REMARK: """
