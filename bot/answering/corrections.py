@@ -66,7 +66,7 @@ def _corrects(match: Match, reading: Reading, knowledge: Knowledge, scorer: Scor
     rest = [m for m in match.unexplained if m not in owner and m not in claims and m.weight >= 0.9]
     evoked = match.attribute >= 0.4 or match.figure >= 0.5
     given = match.figure >= 1.0 and any(m.amount and m not in match.unexplained for m in reading.content)
-    rest = [m for m in rest if not (given and m.role is Role.WORD)]
+    rest = [m for m in rest if not (given and m.role is Role.WORD) or m.terms & scorer.unstated]
     if claims and not match.own and any(types_of(claim, knowledge) & _NAMED for claim in claims):
         return False  # what its parts did is not all that it did
     if rest or match.kind < 0 or not (match.grounded or claims or given):

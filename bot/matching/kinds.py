@@ -48,10 +48,10 @@ def fit(fact: Fact, kind: Kind, reading: Reading, knowledge: Knowledge, evoked: 
         return _CLASH  # a list answers how many there are only when it is what was to be counted
     if any(kind in ANSWERS[ask] for ask in specific):
         return _BROADLY if kind in _BROAD and not specific & {Ask.WHERE, Ask.RANK} else 1.0
-    if any(_turned(ask, fact, knowledge, evoked) for ask in specific):
+    if any(_turned(ask, fact, reading, knowledge, evoked) for ask in specific):
         return _TURNED
     sure = attribute >= 0.95 or (attribute >= 0.7 and Ask.WHERE not in specific)
-    told = kind in WORDED if Ask.COUNT in specific else kind not in MEASURED
+    told = kind in WORDED and attribute >= NAMED if Ask.COUNT in specific else kind not in MEASURED
     return 0.0 if specific <= _LOOSE and told and sure else _CLASH
 
 
@@ -68,13 +68,14 @@ def _dated(fact: Fact, reading: Reading) -> bool:
     return Ask.CALENDAR not in reading.asks or fact.value is not None
 
 
-def _turned(ask: Ask, fact: Fact, knowledge: Knowledge, evoked: Evoked) -> bool:
+def _turned(ask: Ask, fact: Fact, reading: Reading, knowledge: Knowledge, evoked: Evoked) -> bool:
     subject, attribute, figure = evoked
     about = knowledge.subjects[fact.subject]
     if ask is Ask.WHO:
         return subject < CORE and about.type in _WHO_TYPES
     if ask is Ask.MODEL:
-        return subject < CORE and about.type in _MODEL_TYPES
+        sort = all(mention.soft for mention in reading.heads)  # 哪款遊戲 asks for no chip
+        return subject < CORE and about.type in _MODEL_TYPES and sort
     if ask is Ask.WHERE:
         return subject < CORE and "city" in (about.type, knowledge.subjects[about.of].type if about.of else "")
     if ask is Ask.WHY:
