@@ -135,7 +135,7 @@ class Scorer:
         unexplained: list[Mention] = []
         passed = self._passed_over(fact, profile, reading) if reading.parting is not None else ()
         for mention in reading.content:
-            if mention in passed:
+            if passed and mention in passed:
                 continue
             level = self._level(mention, fact, profile, reading)
             total += mention.weight
@@ -181,11 +181,13 @@ class Scorer:
             return _NEARBY if any(evoking.same(mention.amount, one.value, one.unit) for one in profile.amounts) else 0.0
         if mention.period:
             return 1.0 if self._in_time(mention, profile) else 0.0
-        level = 0.0
+        level, core = 0.0, profile.core
         for term in mention.terms:
             # A word for what no fact states is not explained by standing in a figure (人工 in 人工智能).
-            if (explains := profile.core.get(term, 0.0)) > level and term not in self.unstated:
-                level = explains
+            if term in core and core[term] > level and term not in self.unstated:
+                level = core[term]
+        if level == 1.0:
+            return level
         if level < _NEARBY and mention.role is Role.WORD and mention.inner:
             level = max(level, _BY_WORDS * max(profile.core.get(term, 0.0) for term in mention.inner))
         if level < _NEARBY and self._nearby(mention, profile) and not self._rivalled(mention, profile):
@@ -205,6 +207,8 @@ class Scorer:
         self, unexplained: tuple[Mention, ...], fact: Fact, reading: Reading, attribute: float, figure: float
     ) -> bool:
         """Whether a mention that the fact does not explain rules it out, and does not merely weaken it."""
+        if not unexplained and not reading.excluded:
+            return False
         words = [mention for mention in unexplained if mention.role is Role.WORD]
         if attribute < evoking.NAMED and any(term.startswith("a:") for mention in words for term in mention.terms):
             return True  # another attribute is named, and this one is not
