@@ -81,7 +81,9 @@ def compare_subjects(subjects: Sequence[str], reading: Reading, scorer: Scorer) 
         for subject, found in zip(subjects, per_subject, strict=True)
     ]
     if shared := _shared(own) or _shared(per_subject):
-        return shared
+        # A fact about one beside a fact that only names the other (what C500 is measured against) compares nothing.
+        themselves = [m.fact.subject == subject for m, subject in zip(shared, subjects, strict=True)]
+        return shared if all(themselves) or not any(themselves) else None
     per_subject, attributes = own, [_attributes(found) for found in own]
     kinds = scorer.knowledge.attributes
     alike = all(attributes) and len({kinds[one[0]].kind for one in attributes}) == 1
@@ -147,7 +149,7 @@ def compare_periods(reading: Reading, scorer: Scorer) -> list[Match] | None:
         single = replace(
             reading,
             mentions=tuple(m for m in reading.mentions if not m.period or m is time),
-            asks=reading.asks - {Ask.WHEN},
+            asks=reading.asks - {Ask.WHEN, Ask.MULTIPLE},
         )
         matches = accepted(scorer.matches(single))
         if not matches:

@@ -10,6 +10,7 @@ from bot.matching.asks import Ask
 from bot.matching.match import CORE, Match
 from bot.matching.profile import Profile
 from bot.matching.reading import Mention, Reading, Role
+from bot.text.quantities import Quantity
 
 _NEARBY, _FIELD, _RETOLD, _EXPLAINED = 0.55, 0.75, 0.7, 0.5
 _BY_WORDS = 0.75
@@ -173,12 +174,7 @@ class Scorer:
             known = sum(any(pair in profile.plain for pair in pairs) for pairs in mention.pairs)
             return _RETOLD * known / len(mention.pairs)
         if mention.amount:
-            if evoking.same_amount(mention.amount, fact):
-                return 1.0
-            alike = fact.unit is not None and (mention.amount.unit or fact.unit) == fact.unit
-            if alike and not (reading.checks or reading.choice or reading.span):
-                return 0.0  # another value of the same kind is another fact's
-            return _NEARBY if any(evoking.same(mention.amount, one.value, one.unit) for one in profile.amounts) else 0.0
+            return self._amount_level(mention.amount, fact, profile, reading)
         if mention.period:
             return 1.0 if self._in_time(mention, profile) else 0.0
         level, core = 0.0, profile.core
@@ -193,6 +189,15 @@ class Scorer:
         if level < _NEARBY and self._nearby(mention, profile) and not self._rivalled(mention, profile):
             level = _NEARBY
         return level if level >= _FIELD or mention.terms.isdisjoint(self.field) else _FIELD
+
+    def _amount_level(self, amount: Quantity, fact: Fact, profile: Profile, reading: Reading) -> float:
+        """1 for the fact's own value, less for another amount of its sentence, nothing for one that it would have stated."""
+        if evoking.same_amount(amount, fact):
+            return 1.0
+        alike = fact.unit is not None and (amount.unit or fact.unit) == fact.unit
+        if alike and not (reading.checks or reading.choice or reading.span):
+            return 0.0
+        return _NEARBY if any(evoking.same(amount, one.value, one.unit) for one in profile.amounts) else 0.0
 
     def _nearby(self, mention: Mention, profile: Profile) -> bool:
         if profile.attribute not in mention.terms and not self.measured.isdisjoint(mention.terms):

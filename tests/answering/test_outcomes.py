@@ -121,6 +121,8 @@ def test_the_two_four_little_dragons_stay_two(engine: Engine, question: str, gro
         ("MetaX revenue 2022 vs 2024?", ["metax.revenue.2022", "metax.revenue.2024"]),
         ("壁仞22年到24年收入變化", ["biren.revenue.2022", "biren.revenue.2024"]),
         ("廬山和華山定位有什麼不同", ["lushan.positioning", "huashan.positioning"]),
+        ("壁仞22到24年營收翻幾倍", ["biren.revenue.2022", "biren.revenue.2024"]),
+        ("廬山的遊戲性能跟光追性能分別提升多少倍", ["lushan.game-gain", "lushan.ray-tracing-gain"]),
         ("24年全球gpu市場和國內的各多大", ["global-gpu-market.market-size.2024", "china-gpu-market.market-size.2024"]),
         ("天垓跟智鎧分別負責什麼", ["tiangai.positioning", "zhikai.positioning"]),
         (
