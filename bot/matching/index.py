@@ -12,6 +12,7 @@ from bot.matching.profile import CLASS, FIELD, Profile, Profiler, term_types
 from bot.matching.reader import Reader
 from bot.matching.scoring import Scorer
 from bot.matching.slips import Slips
+from bot.matching.spelling import Spelling
 from bot.matching.typed_pinyin import TypedPinyin
 from bot.matching.wording import Wording, Words
 from bot.text.fold import fold
@@ -92,6 +93,7 @@ def reader(knowledge: Knowledge, index: Index) -> Reader:
         index.lexicon,
         Wording(index.phrases, index.ways),
         Slips(index.lexicon, index.stated, index.letters),
+        Spelling(index.lexicon),
         TypedPinyin(index.lexicon),
         field_terms(knowledge),
         classes,

@@ -8,6 +8,7 @@ from bot.matching.asks import Ask
 from bot.matching.lexicon import FILLER, Lexicon
 from bot.matching.reading import Mention, Reading, Role
 from bot.matching.slips import Slips
+from bot.matching.spelling import Spelling
 from bot.matching.spotting import Piece, spot, words_at
 from bot.matching.typed_pinyin import TypedPinyin, apart
 from bot.matching.wording import Wording
@@ -29,6 +30,7 @@ class Reader:
     lexicon: Lexicon
     wording: Wording
     slips: Slips
+    spelling: Spelling
     pinyin: TypedPinyin
     light: frozenset[str]
     classes: frozenset[str]
@@ -110,7 +112,7 @@ class Reader:
         if any(typed[at].sort is Sort.LATIN and len(typed[at].text) > 3 for at in unread):
             names = tuple(self.slips.misspelt(typed, unread))
             slips += names
-            seen = self.slips.respelt(typed, unread.difference(*(range(one.start, one.end) for one in names)))
+            seen = self.spelling.respelt(typed, unread.difference(*(range(one.start, one.end) for one in names)))
         return (seen, spot(self.lexicon, seen, [*given, *slips])) if slips or seen is not typed else (typed, pieces)
 
     def _mentions(

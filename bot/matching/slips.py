@@ -190,63 +190,6 @@ class Slips:
     def _begins_name(self, unit: Unit) -> bool:
         return any(term in self.stated for term in self.lexicon.terms.get(unit.key, ()))
 
-    @cached_property
-    def _words(self) -> Mapping[str, str]:
-        """Every English word in what asks and names attributes → its stem; names have slips of their own."""
-        plain = dict.fromkeys(
-            key
-            for surface, terms in self.lexicon.terms.items()
-            if surface[0].isascii() and not all(term.startswith("s:") for term in terms)
-            for key in surface.split()
-        )
-        whole = {word: stem for word, stem in self.lexicon.stems.items() if stem in plain}
-        return {
-            key: key for key in plain if len(key) >= _SHORTEST_LATIN - 1 and key.isascii() and key.isalpha()
-        } | whole
-
-    @cached_property
-    def _known(self) -> frozenset[str]:
-        """Every Latin word within anything the lexicon has: what it knows is no slip."""
-        return frozenset(key for surface in self.lexicon.terms if surface[0].isascii() for key in surface.split())
-
-    def respelt(self, units: tuple[Unit, ...], unread: frozenset[int]) -> tuple[Unit, ...]:
-        """The units with misspelt English words (reveneu, compund) read as the words they are nearest to."""
-        strange = (at for at in unread if units[at].sort is Sort.LATIN and units[at].key not in self._known)
-        found = {at: word for at in strange if (word := self._respelt(units[at].text))}
-        if not found:
-            return units
-        return tuple(
-            unit._replace(key=self._words[found[at]]) if at in found else unit for at, unit in enumerate(units)
-        )
-
-    def _respelt(self, text: str) -> str | None:
-        """The word that `text` is a slip of: a letter missing, extra or swapped with its neighbour; in long words also a wrong one."""
-        from rapidfuzz import process  # noqa: PLC0415 - as above
-        from rapidfuzz.distance import OSA  # noqa: PLC0415 - as above
-
-        close = process.extract(text, self._words.keys(), scorer=OSA.distance, score_cutoff=2)
-        likely = (
-            word
-            for word, distance, _ in close
-            if word[0] == text[0] and (distance < 2 or max(len(text), len(word)) >= _LONG_LATIN)
-        )
-        return min(
-            (word for word in likely if self._likely(text, word)), key=lambda word: len(word) == len(text), default=None
-        )
-
-    def _likely(self, text: str, word: str) -> bool:
-        if sorted(text) == sorted(word):
-            return True
-        if text.startswith(word) or word.startswith(text):
-            return False  # processor is no slip of process
-        if len(text) < _SHORTEST_LATIN:  # short words are near to many others
-            return len(word) > len(text) and self._empty(word)
-        return len(word) != len(text) or len(text) >= _LONG_LATIN - 1
-
-    def _empty(self, word: str) -> bool:
-        terms = self.lexicon.terms.get(self._words[word], ())
-        return FILLER in terms or any(term.startswith("?") for term in terms)
-
     def nearest(self, text: str, limit: int = 3) -> tuple[str, ...]:
         """Subject terms whose names are nearest to an unknown name, for "did you mean"."""
         from rapidfuzz import fuzz, process  # noqa: PLC0415 - as above
