@@ -79,13 +79,14 @@ WORDS: dict[Ask, str] = {
     Ask.NAME: """
         名子 什麼名子
         叫什麼 叫啥 叫咩 叫乜 叫做什麼 叫做咩 叫做啥 叫什麼名 叫什麼名字 叫啥名 叫啥名字 叫咩名 叫乜名 什麼名 什麼名字 咩名 啥名 名字 名字是什麼 名稱 名叫 分別叫 分別叫什麼 分別叫啥 分別叫咩 各叫什麼 各叫啥
-        name of|names of|the name|the names|called|what are the names|jiao shenme|jiao sha|shenme ming""",
+        name of|names of|the name|the names|called|what are the names|jiao shenme|jiao sha|shenme ming|name the|name both|name all""",
     Ask.MODEL: """
         哪顆 哪一顆 邊顆 邊粒 哪張 哪一張 邊張
         哪款 哪一款 邊款 哪隻 邊隻芯片
         哪款芯片 哪款晶片 哪顆芯片 哪顆晶片 哪塊芯片 哪個芯片 哪張卡 哪張顯卡 哪款卡 哪款顯卡 哪款產品 哪個產品 邊款芯片 邊粒芯片 邊隻芯片 邊張卡 邊款產品 什麼芯片 咩芯片 什麼顯卡 哪款gpu 哪塊gpu 哪張gpu
         which chip|what chip|which card|which product|what product|which model|na kuan xinpian|na ge xinpian""",
     Ask.MONEY: """
+        幾個錢 幾錢銀 幾多銀
         多少錢 幾多錢 幾錢 多少億 幾億 幾個億 幾多億 多少萬 幾萬 幾多萬 多少元 幾多元 多少個億 多少塊 幾個小目標 咩價 咩價位 金額
         how much money|how many rmb|how many yuan|how many million|how many billion|in rmb|in yuan|in cny|what amount|amount|duoshao qian|duoshaoqian|jige yi|duoshao yi""",
     Ask.QUANTITY: """
