@@ -39,7 +39,7 @@ ANSWERS: dict[Ask, frozenset[Kind]] = {
     Ask.WHO: frozenset({Kind.ORG, Kind.PERSON, Kind.NAME, Kind.LIST, Kind.PRODUCT, Kind.LABEL}),
     Ask.WHEN: frozenset({Kind.DATE}),
     Ask.WHERE: frozenset({Kind.PLACE, Kind.EXCHANGE}),
-    Ask.MODEL: frozenset({Kind.PRODUCT, Kind.LIST}),
+    Ask.MODEL: frozenset({Kind.PRODUCT}),
     Ask.NAME: frozenset(Kind) - _Q - {Kind.DATE, Kind.STATUS, Kind.TREND, Kind.REASON},
     Ask.MONEY: frozenset({Kind.MONEY}),
     Ask.QUANTITY: _Q - {Kind.RANK},
@@ -84,7 +84,7 @@ WORDS: dict[Ask, str] = {
         哪顆 哪一顆 邊顆 邊粒 哪張 哪一張 邊張
         哪款 哪一款 邊款 哪隻 邊隻芯片
         哪款芯片 哪款晶片 哪顆芯片 哪顆晶片 哪塊芯片 哪個芯片 哪張卡 哪張顯卡 哪款卡 哪款顯卡 哪款產品 哪個產品 邊款芯片 邊粒芯片 邊隻芯片 邊張卡 邊款產品 什麼芯片 咩芯片 什麼顯卡 哪款gpu 哪塊gpu 哪張gpu
-        which chip|what chip|which card|which product|what product|which model|na kuan xinpian|na ge xinpian""",
+        which chip|what chip|which card|which model|na kuan xinpian|na ge xinpian""",
     Ask.MONEY: """
         幾個錢 幾錢銀 幾多銀
         多少錢 幾多錢 幾錢 多少億 幾億 幾個億 幾多億 多少萬 幾萬 幾多萬 多少元 幾多元 多少個億 多少塊 幾個小目標 咩價 咩價位 金額

@@ -8,6 +8,8 @@ from bot.matching.spotting import Piece, words_at
 from bot.text.units import Unit
 
 _INNER_ASKS = frozenset(map(ask_term, (Ask.WHO, Ask.WHEN, Ask.LIST, Ask.WHAT, Ask.WHY, Ask.RANK, Ask.MULTIPLE)))
+_HOW_MANY, _MANY = frozenset(map(ask_term, (Ask.COUNT, Ask.QUANTITY))), frozenset({"多", "几", "how"})
+_NAMING = ask_term(Ask.NAME)
 _POINTING = frozenset(map(ask_term, (Ask.WHAT, Ask.LIST, Ask.COUNT)))
 _PLAINLY = frozenset("谁")
 """Single characters that ask wherever they stand."""
@@ -37,17 +39,21 @@ def _inner_asks(piece: Piece, seen: Sequence[Unit], lexicon: Lexicon) -> list[st
         for w in words
         if w.end - w.start > 1 or len(seen[w.start].text) > 1 or seen[w.start].text in _PLAINLY
         for term in w.terms
-        if term in _INNER_ASKS
+        if term in _INNER_ASKS or (term in _HOW_MANY and seen[w.start].text in _MANY)
     ]
 
 
-def pointed_at(pieces: Iterable[Piece]) -> frozenset[int]:
-    """The units right after a word such as 哪些 or which: what stands there is what is asked for."""
-    return frozenset(
-        piece.end
-        for piece in pieces
-        if not _POINTING.isdisjoint(piece.terms) and not any(term.startswith("a:") for term in piece.terms)
-    )
+def pointed_at(pieces: Sequence[Piece]) -> frozenset[int]:
+    """The units right after a word such as 哪些 or which, or after a name behind it: what stands there is asked for."""
+    found = set()
+    for at, piece in enumerate(pieces):
+        if _POINTING.isdisjoint(piece.terms) or any(term.startswith("a:") for term in piece.terms):
+            continue
+        found.add(piece.end)
+        after = pieces[at + 1] if at + 1 < len(pieces) else piece
+        if _NAMING not in piece.terms and any(term.startswith("s:") for term in after.terms):
+            found.add(after.end)  # which Moore Threads chip
+    return frozenset(found)
 
 
 def asking(pieces: Iterable[Piece], within: Sequence[Sequence[str]]) -> frozenset[int]:
