@@ -47,6 +47,11 @@ class Engine:
     def _phrases(self) -> dict[str, Fact]:
         return {squeeze(phrase): fact for fact in self.knowledge.facts.values() for phrase in fact.phrases}
 
+    def prepare(self) -> None:
+        """Makes what only some questions need (tables of sounds and slips), so that none of them has to wait for it."""
+        self.answer(Question("?"))
+        self.reader.prepare()
+
     def answer(self, question: Question) -> Answer:
         """The answer to `question`; silence only for overheard messages. Never raises, whatever the text."""
         reading = self.reader.read(question.text)

@@ -18,6 +18,8 @@ def ask(options: argparse.Namespace) -> int:
     """Answer each question with one reply, in order."""
     engine = open_engine(options.facts or seed_folder())
     catalogue = Catalogue.load()
+    if options.question == ["-"]:
+        engine.prepare()
     for text in _questions(options.question):
         print(_reply(text, options, engine, catalogue), flush=True)
     return 0

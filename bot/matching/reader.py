@@ -38,6 +38,11 @@ class Reader:
     loose: frozenset[str]
     owners: Mapping[str, str]
 
+    def prepare(self) -> None:
+        """Makes the tables of slips, spelling and sounds, which else the first message that needs them would wait for."""
+        for tables in (self.slips, self.spelling, self.pinyin):
+            tables.prepare()
+
     def read(self, text: str) -> Reading:
         """The reading of any text; longer ones are read up to a limit. Never raises."""
         folded = apart(fold(text[: 4 * LONGEST])[:LONGEST])

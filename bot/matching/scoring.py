@@ -64,11 +64,11 @@ class Scorer:
         for mention in reading.content:
             pointing = narrow and mention.role is not Role.SUBJECT
             if pointing:  # what only one subject has may be meant beside another that is named
-                sole = (term for term in mention.terms if term[2:] in self.sole and term.startswith("a:"))
+                sole = (term for term in sorted(mention.terms) if term[2:] in self.sole and term.startswith("a:"))
                 found.update((fact, None) for term in sole for fact in self.postings.get(term, ()))
             if pointing and not reading.checks:
                 continue  # only what is to be confirmed may be stated of another subject than was named
-            for term in mention.terms:
+            for term in sorted(mention.terms):  # in an order of their own, so that ties always fall the same way
                 found.update(dict.fromkeys((self.pointers if pointing else self.postings).get(term, ())))
             if mention.period and mention.period.year and not narrow:
                 found.update(dict.fromkeys(self.postings.get(f"y:{mention.period.year}", ())))

@@ -51,6 +51,12 @@ class Slips:
     stated: frozenset[str]
     letters: frozenset[str]
 
+    def prepare(self) -> None:
+        """Makes the tables."""
+        pinyin.prepare()
+        _ = self._one_off, self._sounds, self._word_sounds, self._latin
+        self.nearest("?")
+
     @cached_property
     def _names(self) -> Mapping[str, tuple[str, ...]]:
         return {

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.matching.lexicon import FILLER, Lexicon
-from bot.text.units import Sort, Unit
+from bot.text.units import Sort, Unit, units
 
 _SHORTEST, _LONG = 5, 8
 
@@ -15,6 +15,10 @@ class Spelling:
     """Puts words right that are none. Its tables are made when first needed."""
 
     lexicon: Lexicon
+
+    def prepare(self) -> None:
+        """Makes the tables."""
+        self.respelt(units("misspelling"), frozenset({0}))
 
     @cached_property
     def _words(self) -> Mapping[str, str]:
@@ -33,15 +37,13 @@ class Spelling:
         """Every Latin word within anything the lexicon has: what it knows is no slip."""
         return frozenset(key for surface in self.lexicon.terms if surface[0].isascii() for key in surface.split())
 
-    def respelt(self, units: tuple[Unit, ...], unread: frozenset[int]) -> tuple[Unit, ...]:
+    def respelt(self, seen: tuple[Unit, ...], unread: frozenset[int]) -> tuple[Unit, ...]:
         """The units with misspelt English words (reveneu, compund) read as the words they are nearest to."""
-        strange = (at for at in unread if units[at].sort is Sort.LATIN and units[at].key not in self._known)
-        found = {at: word for at in strange if (word := self._nearest(units[at].text))}
+        strange = (at for at in unread if seen[at].sort is Sort.LATIN and seen[at].key not in self._known)
+        found = {at: word for at in strange if (word := self._nearest(seen[at].text))}
         if not found:
-            return units
-        return tuple(
-            unit._replace(key=self._words[found[at]]) if at in found else unit for at, unit in enumerate(units)
-        )
+            return seen
+        return tuple(unit._replace(key=self._words[found[at]]) if at in found else unit for at, unit in enumerate(seen))
 
     def _nearest(self, text: str) -> str | None:
         """The word that `text` is a slip of: a letter missing, extra or swapped with its neighbour; in long words also a wrong one."""

@@ -30,6 +30,11 @@ class TypedPinyin:
 
     lexicon: Lexicon
 
+    def prepare(self) -> None:
+        """Makes the tables."""
+        pinyin.prepare()
+        _ = self.sounds, self._softly, self._latin
+
     @cached_property
     def sounds(self) -> Lexicon:
         """The lexicon by sound: Chinese words as syllables, names in Latin letters as they are."""

@@ -46,6 +46,11 @@ def _syllables() -> frozenset[str]:
     }  # fmt: skip
 
 
+def prepare() -> None:
+    """Loads all readings, which takes a while, before the first text needs one."""
+    _syllables()
+
+
 def segment(word: str, names: frozenset[str] = frozenset()) -> tuple[str, ...] | None:
     """`word` cut into the fewest pinyin syllables and `names` (quanqiugpu → quan qiu gpu), or None when it is no pinyin."""
     best: list[tuple[str, ...] | None] = [()] + [None] * len(word)

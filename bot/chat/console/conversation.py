@@ -23,6 +23,8 @@ def chat(options: argparse.Namespace) -> int:
     live = sys.stdin.isatty()
     with console.status("…") if live else nullcontext():
         engine, catalogue = open_engine(options.facts or seed_folder()), Catalogue.load()
+        if live:
+            engine.prepare()
     if live:
         console.print(catalogue.text("zh-Hant", "console.welcome"), style="dim")
     for text in _typed(console, live):
