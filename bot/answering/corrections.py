@@ -129,9 +129,7 @@ def _claimed(mention: Mention, fact: Fact, knowledge: Knowledge, scorer: Scorer)
     scoped = "scope" in typed and "scope" in scorer.profiles[fact.id].types
     if kind is Kind.LIST and knowledge.subjects[fact.subject].type != "group":
         return False
-    stated = frozenset(
-        sort for term in scorer.profiles[fact.id].figure for sort in (_type_of(term, knowledge),) if sort
-    )
+    stated = {_type_of(term, knowledge) for term in scorer.profiles[fact.id].figure}
     if stated & _NAMED and typed & _NAMED:
         return scoped or bool(typed & stated & _NAMED)  # a company in the place of a company, a fund in that of a fund
     return scoped or bool(typed & _CLAIMED_TYPES.get(kind, frozenset()))
@@ -153,9 +151,7 @@ def _stands_in(mention: Mention, match: Match, scorer: Scorer) -> bool:
 
 def types_of(mention: Mention, knowledge: Knowledge) -> set[str]:
     """What sorts of value a mention may be: the types of its rings and subjects."""
-    subjects = {knowledge.subjects[term[2:]].type for term in mention.terms if term.startswith("s:")}
-    rings = {knowledge.rings[int(term[2:])].type for term in mention.terms if term.startswith("r:")}
-    return subjects | {one for one in rings if one}
+    return {sort for term in mention.terms if (sort := _type_of(term, knowledge))}
 
 
 def true_owner(reading: Reading, knowledge: Knowledge, scorer: Scorer) -> Fact | None:

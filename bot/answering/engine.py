@@ -157,16 +157,18 @@ class Engine:
 
     def _card(self, text: str, reading: Reading) -> Answer | None:
         """A subject and nothing else that has content."""
+        if named := self._bare_name(reading):
+            return Answer(text, Outcome.ANSWER, Shape.CARD, named, score=1.0)
+        common = self._one_subject(reading)
+        narrow = _NARROW - {Ask.WHO} if reading.bare else _NARROW  # 沐曦是誰 asks what it is
+        if not common or reading.asks & (narrow | {Ask.LIST}):
+            return None
         others = sum(
             m.weight
             for m in reading.mentions
             if m.role is not Role.SUBJECT and not m.soft and not self._what_for(m, reading)
         )
-        if named := self._bare_name(reading):
-            return Answer(text, Outcome.ANSWER, Shape.CARD, named, score=1.0)
-        common = self._one_subject(reading)
-        narrow = _NARROW - {Ask.WHO} if reading.bare else _NARROW  # 沐曦是誰 asks what it is
-        if not common or others >= 0.3 or reading.asks & (narrow | {Ask.LIST}):
+        if others >= 0.3:
             return None
         for subject in sorted(term[2:] for term in common if term.startswith("s:")):
             facts = cards.card(subject, self.knowledge, self.scorer)

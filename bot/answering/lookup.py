@@ -65,7 +65,7 @@ def acceptable(match: Match) -> bool:
 
 
 def accepted(matches: Sequence[Match]) -> list[Match]:
-    """The acceptable matches, best first; what is very nearly as good and a value of the very kind asked for comes before the best."""
+    """The acceptable matches, best first; before the best comes a value of the very kind asked for that is nearly as good."""
     found = [match for match in matches if acceptable(match)]
     fitter = [match for match in found if _fits_better(match, found[0])]
     return [*fitter[:1], *(match for match in found if match not in fitter[:1])]

@@ -27,11 +27,6 @@ _CLOSING_CHECK = Pattern(
 )
 
 
-def offers_choice(folded: str) -> bool:
-    """Whether alternatives are offered: A 還是 B."""
-    return bool(_CHOICE.search(folded))
-
-
 def choice_at(folded: str) -> int | None:
     """Where the word stands that parts two alternatives, if they are offered."""
     found = _CHOICE.search(folded)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.matching import asks_by, clauses, forms
+from bot.matching import asked, clauses, forms
 from bot.matching.asks import Ask
 from bot.matching.lexicon import FILLER, Lexicon
 from bot.matching.reading import Mention, Reading, Role
@@ -59,15 +59,16 @@ class Reader:
             pieces = self._with_soft_sounds(seen, given, pieces)
         else:
             seen, pieces = self._with_slips(seen, given, pieces)
-        within = asks_by.within(pieces, seen, lexicon) if not spoken else ((),) * len(pieces)
+        within = asked.within(pieces, seen, lexicon) if not spoken else ((),) * len(pieces)
         mentions = self._with_heads(tuple(self._mentions(pieces, seen, times, amounts, lexicon)), pieces, within)
         if forms.means_maker(folded):
             mentions = tuple(self._with_owner(mention) for mention in mentions)
         mentions = clauses.without_asides(mentions, pieces, seen)
-        asks = frozenset(asks_by.asks_in(pieces, seen, within))
+        asks = frozenset(asked.asks_in(pieces, seen, within))
         asking = asks - {Ask.CHECK, Ask.SHOW, Ask.REMARK}
-        checks = forms.closes_as_check(folded) or asks_by.opens_check(pieces) or ("?" in folded and not asking)
+        checks = forms.closes_as_check(folded) or asked.opens_check(pieces) or ("?" in folded and not asking)
         words = tuple((_written(piece, seen), piece.terms) for piece in pieces)
+        parting = forms.choice_at(folded)
         return Reading(
             folded,
             clauses.with_denials(mentions, folded, seen, checks),
@@ -75,9 +76,9 @@ class Reader:
             checks,
             "?" in folded,
             words,
-            forms.offers_choice(folded),
+            parting is not None,
             forms.spans(folded),
-            _unit_at(forms.choice_at(folded), seen),
+            _unit_at(parting, seen),
         )
 
     def _with_owner(self, mention: Mention) -> Mention:
@@ -88,7 +89,7 @@ class Reader:
     def _with_heads(
         self, mentions: tuple[Mention, ...], pieces: Sequence[Piece], within: Sequence[Sequence[str]]
     ) -> tuple[Mention, ...]:
-        pointed, asking = asks_by.pointed_at(pieces), asks_by.asking(pieces, within)
+        pointed, asking = asked.pointed_at(pieces), asked.asking(pieces, within)
         return tuple(
             m._replace(
                 head=m.start in pointed and not (m.soft and m.terms.isdisjoint(self.classes)),

@@ -17,6 +17,7 @@ _BY_WORDS = 0.75
 _ALTERNATIVE = 0.8
 _FOR_ALL = frozenset({Ask.LIST, Ask.WHO, Ask.COMPARE})
 _TIMELESS = frozenset(Kind) - kinds.MEASURED - {Kind.EXCHANGE, Kind.STATUS, Kind.TREND, Kind.PLACE, Kind.PERSON}
+_UNDATED = _TIMELESS | {Kind.RANK, Kind.LENGTH}
 _LOOSE_IN_TIME = _TIMELESS | {Kind.COUNT, Kind.MULTIPLE}
 
 
@@ -224,7 +225,7 @@ class Scorer:
         if one and not reading.excluded.isdisjoint(profile.figure | {profile.subject}):
             return True  # 除了沐曦還投了誰
         return any(
-            self._rules_out(mention, profile, reading) or self._other_measure(mention, fact, reading)
+            self._rules_out(mention, profile, reading) or self._other_measure(mention, profile, reading)
             for mention in unexplained
         )
 
@@ -238,16 +239,12 @@ class Scorer:
         # A scope (國產, 全球) only matters where the fact has one of its own.
         return not reading.choice and (mention.head or bool(types - {"scope"} or types & profile.types))
 
-    def _other_measure(self, mention: Mention, fact: Fact, reading: Reading) -> bool:
+    def _other_measure(self, mention: Mention, profile: Profile, reading: Reading) -> bool:
         """Whether the mention asks for another measure: profit for revenue, growth for a size."""
         named = [self.knowledge.attributes[term[2:]].kind for term in mention.terms if term.startswith("a:")]
-        if self.knowledge.attributes[fact.attribute].kind in kinds.MEASURED.intersection(named):
+        if profile.kind in kinds.MEASURED.intersection(named):
             return True
-        sums = (
-            bool(named)
-            and kinds.SUMS.issuperset(named)
-            and self.knowledge.attributes[fact.attribute].kind in kinds.SUMS
-        )
+        sums = bool(named) and kinds.SUMS.issuperset(named) and profile.kind in kinds.SUMS
         return sums and not mention.soft and not reading.asks & {Ask.COMPARE, Ask.LIST}
 
     def _in_time(self, mention: Mention, profile: Profile) -> bool:
@@ -262,9 +259,7 @@ class Scorer:
         """Whether only words such as 去年 are in the way, which no article can date, and the fact is nothing measured."""
         profile = self.profiles[fact.id]
         off = [mention.period for mention in reading.times if not self._in_time(mention, profile)]
-        return all(period.relative for period in off if period) and self.knowledge.attributes[
-            fact.attribute
-        ].kind in _TIMELESS | {Kind.RANK, Kind.LENGTH}
+        return all(period.relative for period in off if period) and profile.kind in _UNDATED
 
     def _leading(self, reading: Reading) -> list[Mention]:
         """The attribute-like words of a question."""
