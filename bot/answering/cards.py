@@ -1,10 +1,15 @@
-"""The card of a subject: what the article states of it, the most telling first."""
+"""The card of a subject: what the article states of it, the most telling first; and which messages ask for one."""
 
+from bot.answering.comparisons import describing
 from bot.knowledge.model import Fact, Knowledge
+from bot.matching.asks import NARROW, Ask
 from bot.matching.lexicon import subject_term
+from bot.matching.reading import Mention, Reading, Role
 from bot.matching.scoring import Scorer
 
 LONGEST = 6
+_LEFT = 0.3
+"""The weight of other words that a message may have and yet ask for nothing but the subject."""
 
 
 def card(subject: str, knowledge: Knowledge, scorer: Scorer, limit: int = LONGEST) -> tuple[Fact, ...]:
@@ -28,3 +33,59 @@ def _rank(fact: Fact, knowledge: Knowledge, order: dict[str, int]) -> tuple[int,
 
 
 _TELLING = ("definition", "use", "label", "money", "count", "multiple", "percent", "exchange", "org", "date", "rank")
+
+
+def alone(reading: Reading, scorer: Scorer) -> str | None:
+    """The subject that a message names beside nothing else that has content, if that is all it does."""
+    common = _one_subject(reading, scorer)
+    narrow = NARROW - {Ask.WHO} if reading.bare else NARROW  # 沐曦是誰 asks what it is
+    if not common or reading.asks & (narrow | {Ask.LIST}) or (reading.checks and _everyday(common, scorer)):
+        return None
+    others = [m for m in reading.mentions if m.role is not Role.SUBJECT and not m.soft]
+    if sum(mention.weight for mention in others if not _asks_what_for(mention, reading, scorer)) >= _LEFT:
+        return None
+    asked = {term[2:] for m in reading.content for term in m.terms if term.startswith("a:")}
+    named = sorted(term[2:] for term in common if term.startswith("s:"))
+    return next((one for one in named if _has_card(one, scorer) and not asked & _stated(one, scorer)), None)
+
+
+def _has_card(subject: str, scorer: Scorer) -> bool:
+    return bool(card(subject, scorer.knowledge, scorer, limit=1))
+
+
+def _stated(subject: str, scorer: Scorer) -> set[str]:
+    return {fact.attribute for fact in scorer.knowledge.facts.values() if fact.subject == subject}
+
+
+def _everyday(terms: frozenset[str], scorer: Scorer) -> bool:
+    """Whether the name is a word of everyday speech, so that a check that says no more is of something else."""
+    return any(scorer.knowledge.subjects[term[2:]].common for term in terms if term.startswith("s:"))
+
+
+def _asks_what_for(mention: Mention, reading: Reading, scorer: Scorer) -> bool:
+    """Whether it asks what a subject is for of which no fact tells that (… 是做什麼的): then all that is known tells it."""
+    about = {term[2:] for term in reading.subject_terms}
+    if not mention.terms or not mention.terms <= describing(scorer.knowledge):
+        return False
+    facts = scorer.knowledge.facts.values()
+    return not any(fact.subject in about and f"a:{fact.attribute}" in mention.terms for fact in facts)
+
+
+def bare_name(reading: Reading, scorer: Scorer) -> tuple[Fact, ...]:
+    """For a message that is nothing but a name which facts state (張江, 敏捷突破者): those facts."""
+    content = [mention for mention in reading.content if not mention.soft]
+    if len(content) != 1 or content[0].role is not Role.WORD or reading.asks & NARROW:
+        return ()
+    named = {term for term in content[0].terms if term.startswith("f:") or "place" in scorer.types.get(term, ())}
+    facts = scorer.knowledge.facts.values()
+    return tuple(fact for fact in facts if named & scorer.profiles[fact.id].figure)[:LONGEST]
+
+
+def _one_subject(reading: Reading, scorer: Scorer) -> frozenset[str]:
+    """The terms that all names in the message share; names of what another named thing belongs to left out (上海 … 飛輪)."""
+    if not reading.subjects and Ask.DEFINE in reading.asks:
+        return reading.terms & scorer.field  # GPU是什麼
+    subjects = scorer.knowledge.subjects
+    owners = {subjects[term[2:]].of for m in reading.subjects for term in m.terms if term.startswith("s:")}
+    own = [m.terms for m in reading.subjects if not any(f"s:{owner}" in m.terms for owner in owners if owner)]
+    return frozenset.intersection(*own) if own else frozenset()

@@ -180,7 +180,8 @@ def compare_names(reading: Reading, scorer: Scorer) -> list[Match] | None:
         if not matches:
             return None
         found.append(matches[0])
-    return found if len({match.fact.id for match in found}) > 1 else None
+    kinds = {scorer.knowledge.attributes[match.fact.attribute].kind for match in found}
+    return found if len({match.fact.id for match in found}) > 1 and len(kinds) == 1 else None
 
 
 def compare_attributes(reading: Reading, scorer: Scorer) -> list[Match] | None:
@@ -188,7 +189,7 @@ def compare_attributes(reading: Reading, scorer: Scorer) -> list[Match] | None:
     named = [
         m for m in reading.content if m.role is Role.WORD and not m.soft and any(t.startswith("a:") for t in m.terms)
     ]
-    if Ask.COMPARE not in reading.asks or len(named) < 2:
+    if len(named) < 2 or (Ask.COMPARE not in reading.asks and sum(m.seeking for m in named) < 2):
         return None
     found = []
     for name in named:

@@ -15,7 +15,7 @@ _MAKERS = ("company",)
 _NAMED = frozenset({"company", "fund", "currency"})
 """Types of which a figure names one: only another one of that type is a claim against it."""
 
-_EVOKED = 0.7
+_EVOKED, _SURELY = 0.7, 0.75
 _EVENTS = frozenset({Kind.NAME, Kind.ORG, Kind.PRODUCT, Kind.LABEL, Kind.TEXT, Kind.STATUS, Kind.EXCHANGE})
 """Kinds of what happened at a time: asked for another time, the cited one corrects it."""
 
@@ -48,7 +48,9 @@ def _swapped(match: Match, reading: Reading, knowledge: Knowledge) -> bool:
     sort = knowledge.subjects[fact.subject].type
     others = [m for m in reading.subjects if sort in types_of(m, knowledge) and f"s:{fact.subject}" not in m.terms]
     rest = [m for m in match.unexplained if m not in others and m.weight >= 0.9]
-    telling = match.figure >= 1.0 and (match.attribute >= 0.4 or match.keys >= 0.5 or fact.value is not None)
+    named = any(f"f:{fact.figure}" in mention.terms for mention in reading.content)
+    telling = match.figure >= 1.0 and (match.attribute >= 0.4 or match.keys >= 0.5 or fact.value is not None or named)
+    telling = telling or (match.sole and match.attribute >= _SURELY)
     asking = reading.asks & frozenset({Ask.WHEN, Ask.WHY, Ask.QUANTITY, Ask.MONEY, Ask.COUNT})
     return bool(others) and not rest and telling and not match.off_time and not asking and reading.checks
 
@@ -74,6 +76,8 @@ def _corrects(match: Match, reading: Reading, knowledge: Knowledge, scorer: Scor
     explained = match.coverage + _share(owner + claims, reading)
     if match.off_time:
         kind = knowledge.attributes[match.fact.attribute].kind
+        if kind is Kind.DATE and _measures(reading, match.fact, knowledge):
+            return False  # of another year than stated, the size was asked and not when
         happened = kind in _EVENTS and match.fact.period is not None and match.attribute >= NAMED
         exactly = any(amount.value == match.fact.value for amount in reading.amounts)
         said = given or bool(claims) if kind not in MEASURED else exactly  # of another year nothing else is known
@@ -86,10 +90,21 @@ def _corrects(match: Match, reading: Reading, knowledge: Knowledge, scorer: Scor
             and not any(p.relative for p in reading.periods)
         )
     if owner:
-        return (evoked or match.kind >= 1.0) and explained >= COVERED
+        return (
+            (match.own or (match.sole and match.attribute >= NAMED))
+            and (evoked or match.kind >= 1.0)
+            and explained >= COVERED
+        )
     named = knowledge.attributes[match.fact.attribute].kind in (Kind.NAME, Kind.PRODUCT, Kind.ORG)
     said = reading.checks or (any(claim.amount for claim in claims) and not reading.asks - {Ask.SHOW})
     return ((bool(claims) and (match.attribute >= 0.6 or not named)) or given) and said and explained >= COVERED
+
+
+def _measures(reading: Reading, fact: Fact, knowledge: Knowledge) -> bool:
+    """Whether a measure of the fact's subject, other than a date, is named."""
+    stated = {one.attribute for one in knowledge.facts.values() if one.subject == fact.subject}
+    named = {term[2:] for m in reading.content if not m.soft for term in m.terms if term.startswith("a:")} & stated
+    return any(knowledge.attributes[one].kind in MEASURED - {Kind.DATE} for one in named)
 
 
 def _only_dated(reading: Reading) -> bool:

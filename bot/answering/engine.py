@@ -1,20 +1,24 @@
 """The engine: question in, answer out. Pure; all it knows is one immutable Knowledge."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from bot.answering import cards, comparisons, corrections, lookup
+from bot.answering import cards, comparisons, corrections, likely, lookup
 from bot.answering.model import Addressed, Answer, Outcome, Question, Shape, Suggestion
 from bot.answering.overheard import speaks_up
 from bot.answering.unanswered import unanswered
 from bot.knowledge.model import Fact, Knowledge
+from bot.matching import examples
 from bot.matching import index as indexing
-from bot.matching.asks import Ask
+from bot.matching.asks import NARROW, Ask
+from bot.matching.evoking import NAMED
+from bot.matching.examples import Examples
 from bot.matching.index import Index
 from bot.matching.match import CORE, Match
 from bot.matching.reader import Reader
-from bot.matching.reading import Mention, Reading, Role
+from bot.matching.reading import Reading, Role
 from bot.matching.scoring import Scorer
 from bot.text.fold import squeeze
 
@@ -24,10 +28,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Engine:
-    """Answers questions from `knowledge`. `index` may be handed in when it was made before."""
+    """Answers questions from `knowledge`. `index` may be handed in when it was made before.
+
+    `kept_examples` brings the examples when they are first needed, where they were made before as well.
+    """
 
     knowledge: Knowledge
     index: Index = field(default=None, repr=False)  # type: ignore[assignment]  # made below when not handed in
+    kept_examples: Callable[[], Examples] | None = field(default=None, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if self.index is None:
@@ -47,10 +55,16 @@ class Engine:
     def _phrases(self) -> dict[str, Fact]:
         return {squeeze(phrase): fact for fact in self.knowledge.facts.values() for phrase in fact.phrases}
 
+    @cached_property
+    def examples(self) -> Examples:
+        """Questions whose answers are known."""
+        return self.kept_examples() if self.kept_examples else examples.build(self.knowledge, self.index.lexicon)
+
     def prepare(self) -> None:
         """Makes what only some questions need (tables of sounds and slips), so that none of them has to wait for it."""
         self.answer(Question("?"))
         self.reader.prepare()
+        _ = self.examples
 
     def answer(self, question: Question) -> Answer:
         """The answer to `question`; silence only for overheard messages. Never raises, whatever the text."""
@@ -77,6 +91,7 @@ class Engine:
             or self._comparison(text, reading, matches)
             or self._lookup(text, reading, matches)
             or self._correction(text, reading, matches)
+            or self._likely(text, reading)
             or self._nothing(text, reading, matches)
         )
 
@@ -84,6 +99,8 @@ class Engine:
         subjects = comparisons.compared_subjects(reading, self.scorer)
         asked = bool(reading.asks & {Ask.COMPARE, Ask.LIST})
         found: list[Match] | None = None
+        if self._picks(reading, matches):
+            return None
         if len(subjects) >= 2 and (Ask.COMPARE in reading.asks or not self._joint(reading, matches)):
             found = comparisons.compare_all(subjects, reading, self.scorer)
             if (
@@ -93,7 +110,7 @@ class Engine:
             ):
                 return Answer(text, Outcome.ANSWER, Shape.SINGLE, (one[0].fact,), score=round(one[0].coverage, 3))
             named = all(self.knowledge.subjects[one].of for one in subjects)  # products are named with their makers
-            narrow = reading.asks & (_NARROW - {Ask.WHO} if named else _NARROW)
+            narrow = reading.asks & (NARROW - {Ask.WHO} if named else NARROW)
             if not found and asked and not narrow and not self._beyond(reading):
                 facts = comparisons.by_default(subjects, self.knowledge)
                 return self._compared(text, facts, 0.7) if facts else None
@@ -104,6 +121,15 @@ class Engine:
                 reading, self.scorer
             )
         return self._compared(text, tuple(match.fact for match in found), found[0].coverage) if found else None
+
+    def _picks(self, reading: Reading, matches: list[Match]) -> bool:
+        """Whether one of two alternatives explains all of the question and the other does not (面向AI的是廬山還是華山)."""
+        own = [match for match in matches if match.own and match.kind >= 0]
+        if not reading.choice or not own or Ask.COMPARE in reading.asks:
+            return False
+        other = next((match for match in own if match.fact.subject != own[0].fact.subject), None)
+        picked = not own[0].unexplained and own[0].attribute >= NAMED and lookup.acceptable(own[0])
+        return picked and other is not None and bool(other.unexplained)
 
     def _joint(self, reading: Reading, matches: list[Match]) -> bool:
         """Whether one acceptable fact is about all the named subjects at once (浦東創投 and 沐曦)."""
@@ -130,7 +156,11 @@ class Engine:
         return Answer(text, Outcome.ANSWER, Shape.COMPARISON, facts, score=round(score, 3), calculations=sums)
 
     def _lookup(self, text: str, reading: Reading, matches: list[Match]) -> Answer | None:
-        chosen = lookup.chosen(lookup.accepted(matches), reading, self.knowledge)
+        found = lookup.accepted(matches) if reading.tells else []
+        if found and not likely.beyond_doubt(found[0]):
+            likeness = self.examples.likeness(reading)
+            found = [match for match in found if not likely.contradicted(match, likeness)]
+        chosen = lookup.holders(matches, reading, self.scorer) or lookup.chosen(found, reading, self.knowledge)
         if not chosen:
             return None
         best = chosen[0]
@@ -142,6 +172,13 @@ class Engine:
             text, Outcome.ANSWER, shape, tuple(match.fact for match in chosen), score=round(best.coverage, 3),
             subject=best.fact.subject, attribute=best.fact.attribute,
         )  # fmt: skip
+
+    def _likely(self, text: str, reading: Reading) -> Answer | None:
+        """What people mean who ask so, when the words themselves do not tell."""
+        match = likely.likely(reading, self.examples.likeness(reading), self.scorer) if reading.tells else None
+        return Answer(
+            text, Outcome.ANSWER, Shape.SINGLE, (match.fact,), score=round(match.coverage, 3), subject=match.fact.subject
+        ) if match else None  # fmt: skip
 
     def _by_name(self, best: Match, reading: Reading) -> list[Match]:
         """For a question that seeks the subject itself (誰, 哪款): the fact of the same sentence whose figure is its name, first."""
@@ -156,58 +193,15 @@ class Engine:
         return [self.scorer.match(naming[0], reading), best] if naming else []
 
     def _card(self, text: str, reading: Reading) -> Answer | None:
-        """A subject and nothing else that has content."""
-        if named := self._bare_name(reading):
+        if named := cards.bare_name(reading, self.scorer):
             return Answer(text, Outcome.ANSWER, Shape.CARD, named, score=1.0)
-        common = self._one_subject(reading)
-        narrow = _NARROW - {Ask.WHO} if reading.bare else _NARROW  # 沐曦是誰 asks what it is
-        if not common or reading.asks & (narrow | {Ask.LIST}):
+        subject = cards.alone(reading, self.scorer)
+        if subject is None:
             return None
-        others = sum(
-            m.weight
-            for m in reading.mentions
-            if m.role is not Role.SUBJECT and not m.soft and not self._what_for(m, reading)
-        )
-        if others >= 0.3:
-            return None
-        for subject in sorted(term[2:] for term in common if term.startswith("s:")):
-            facts = cards.card(subject, self.knowledge, self.scorer)
-            if Ask.DEFINE in reading.asks:
-                facts = tuple(sorted(facts, key=lambda fact: fact.subject != subject))
-            asked = {t[2:] for m in reading.content for t in m.terms if t.startswith("a:")}
-            stated = {fact.attribute for fact in self.knowledge.facts.values() if fact.subject == subject}
-            if facts and not asked & stated:
-                return Answer(text, Outcome.ANSWER, Shape.CARD, facts, score=1.0, subject=subject)
-        return None
-
-    def _what_for(self, mention: Mention, reading: Reading) -> bool:
-        """Whether it asks what a subject is for of which no fact tells that (… 是做什麼的): then all that is known tells it."""
-        about = {term[2:] for term in reading.subject_terms}
-        if not mention.terms or not mention.terms <= comparisons.describing(self.knowledge):
-            return False
-        return not any(
-            f.subject in about and f"a:{f.attribute}" in mention.terms for f in self.knowledge.facts.values()
-        )
-
-    def _bare_name(self, reading: Reading) -> tuple[Fact, ...]:
-        """For a message that is nothing but a name which facts state (張江, 敏捷突破者): those facts."""
-        content = [mention for mention in reading.content if not mention.soft]
-        if len(content) != 1 or content[0].role is not Role.WORD or reading.asks & _NARROW:
-            return ()
-        named = {
-            term for term in content[0].terms if term.startswith("f:") or "place" in self.scorer.types.get(term, ())
-        }
-        return tuple(f for f in self.knowledge.facts.values() if named & self.index.profiles[f.id].figure)[
-            : cards.LONGEST
-        ]
-
-    def _one_subject(self, reading: Reading) -> frozenset[str]:
-        """The terms that all names in the message share; names of what another named thing belongs to left out (上海 … 飛輪)."""
-        if not reading.subjects and Ask.DEFINE in reading.asks:
-            return reading.terms & self.scorer.field  # GPU是什麼
-        owners = {self.knowledge.subjects[t[2:]].of for m in reading.subjects for t in m.terms if t.startswith("s:")}
-        own = [m.terms for m in reading.subjects if not any(f"s:{owner}" in m.terms for owner in owners if owner)]
-        return frozenset.intersection(*own) if own else frozenset()
+        facts = cards.card(subject, self.knowledge, self.scorer)
+        if Ask.DEFINE in reading.asks:
+            facts = tuple(sorted(facts, key=lambda fact: fact.subject != subject))
+        return Answer(text, Outcome.ANSWER, Shape.CARD, facts, score=1.0, subject=subject)
 
     def _correction(self, text: str, reading: Reading, matches: list[Match]) -> Answer | None:
         if match := corrections.correction(matches, reading, self.knowledge, self.scorer):
@@ -251,21 +245,3 @@ class Engine:
             score=1.0 if facts else 0.0,
             subject=subject,
         )
-
-
-_NARROW = frozenset(
-    {
-        Ask.WHEN,
-        Ask.WHERE,
-        Ask.MONEY,
-        Ask.QUANTITY,
-        Ask.PERCENT,
-        Ask.MULTIPLE,
-        Ask.COUNT,
-        Ask.RANK,
-        Ask.WHY,
-        Ask.WHO,
-        Ask.DURATION,
-        Ask.NAME,
-    }
-)

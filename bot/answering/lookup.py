@@ -7,6 +7,7 @@ from bot.matching.asks import Ask
 from bot.matching.evoking import NAMED
 from bot.matching.match import CORE, Match
 from bot.matching.reading import Mention, Reading, Role
+from bot.matching.scoring import Scorer
 
 COVERED, COVERED_SURE = 0.6, 0.5
 """The share of the question's weight that an answer must explain; less where subject and attribute are beyond doubt."""
@@ -15,9 +16,11 @@ RETOLD = 2.9
 """The weight of words from a fact's own sentence that evokes it without naming its attribute."""
 
 _HALF_NAMED = 0.5
+_SURELY_HINTED = 0.75
 _SOMEHOW, _KINDER, _NEARLY = 0.4, 0.04, 1.3
 _MOST = 8
 _TIE = 0.3
+_MAKER = "company"
 
 
 def addresses(match: Match) -> bool:
@@ -29,7 +32,7 @@ def addresses(match: Match) -> bool:
     retold = match.told >= RETOLD and match.coverage >= 0.65
     if match.subject < _HALF_NAMED:
         # Whose it is must then be what the rest of the question tells.
-        evoked = match.figure >= 0.5 or by_keys or (match.attribute >= 0.9 and match.sole) or match.listed
+        evoked = match.figure >= 0.5 or by_keys or (match.attribute >= _SURELY_HINTED and match.sole) or match.listed
     return (match.grounded and (evoked or by_kind or by_time)) or retold
 
 
@@ -115,6 +118,30 @@ def chosen(accepted_: Sequence[Match], reading: Reading, knowledge: Knowledge) -
     if others and quantity and best.subject < CORE and best.figure < 1.0:
         return []
     return same[:_MOST]
+
+
+def holders(matches: Sequence[Match], reading: Reading, scorer: Scorer) -> list[Match]:
+    """For a question which companies are of some sort (做通用GPU的有哪幾家): the best fact of each that states just that.
+
+    Empty unless there are several, and for every other question.
+    """
+    if Ask.LIST not in reading.asks or reading.subjects:
+        return []
+    telling = [mention for mention in reading.all_of(Role.WORD) if _tells(mention, scorer)]
+    found: dict[str, Match] = {}
+    for match in matches:
+        fact, core = match.fact, scorer.profiles[match.fact.id].core
+        stated = all(any(core.get(term, 0.0) >= CORE for term in mention.terms) for mention in telling)
+        possible = match.kind >= 0 and not match.off_time and not any(_tells(m, scorer) for m in match.unexplained)
+        if telling and stated and possible and scorer.knowledge.subjects[fact.subject].type == _MAKER:
+            found.setdefault(fact.subject, match)
+    return list(found.values())[:_MOST] if len(found) > 1 else []
+
+
+def _tells(mention: Mention, scorer: Scorer) -> bool:
+    """Whether it says of what sort the thing is, and neither names an attribute nor only the field (國產, 廠商)."""
+    named = any(term.startswith("a:") for term in mention.terms)
+    return not (mention.soft or named or any("scope" in scorer.types.get(term, ()) for term in mention.terms))
 
 
 def fits_several(matches: Sequence[Match]) -> bool:

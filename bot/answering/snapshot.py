@@ -5,13 +5,14 @@ import gc
 import os
 import pickle
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from bot.answering.engine import Engine
 from bot.knowledge.loading import load
 from bot.knowledge.model import Knowledge
+from bot.matching.examples import Examples, build
 from bot.matching.index import Index
 
 _CODE = Path(__file__).parent.parent
@@ -23,19 +24,27 @@ def open_engine(folder: Path) -> Engine:
     """An engine over the fact files of `folder`. Raises BrokenFacts naming every fault.
 
     What is kept is only ever written after verification, and only read back when it belongs to this user and neither the
-    fact files nor the code that reads them have been written since; without a usable cache all is made anew.
+    fact files nor the code that reads them have been written since; without a usable cache all is made anew. The examples,
+    and their questions, lie apart: most questions do not need them.
     """
-    kept, stamp = _cache() / "engine.pickle", _stamp(folder)
-    if engine := _read(kept, stamp):
-        return engine
+    kept, stamp = _cache(), _stamp(folder)
+    match _read(kept / "engine.pickle", stamp):
+        case (Knowledge() as knowledge, Index() as index):
+            return Engine(knowledge, index, lambda: _examples(kept / "examples.pickle", stamp, folder, index))
     engine = Engine(load(folder))
-    _write(kept, stamp, engine)
+    _write(kept / "examples.pickle", stamp, engine.examples)
+    _write(kept / "engine.pickle", stamp, (replace(engine.knowledge, examples=()), engine.index))
     return engine
+
+
+def _examples(kept: Path, stamp: str, folder: Path, index: Index) -> Examples:
+    held = _read(kept, stamp)
+    return held if isinstance(held, Examples) else build(load(folder), index.lexicon)
 
 
 def _stamp(folder: Path) -> str:
     """Where each file lies that the engine is made of, its size and when it was last written, to the nanosecond."""
-    rooms = (folder, folder / "articles", folder / "quotes", *(_CODE / room for room in _ROOMS))
+    rooms = (folder, folder / "articles", folder / "quotes", folder / "asked", *(_CODE / room for room in _ROOMS))
     entries = (entry for room in rooms if room.is_dir() for entry in os.scandir(room) if entry.name.endswith(_KINDS))
     files = sorted(map(_stamped, entries))
     return "\n".join((str(folder.absolute()), str(Path(__file__)), *files))
@@ -50,19 +59,18 @@ def _cache() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "gpubot"
 
 
-def _read(kept: Path, stamp: str) -> Engine | None:
+def _read(kept: Path, stamp: str) -> object:
+    """What was kept under this stamp, or None."""
     try:
         with kept.open("rb") as file, _nothing_collected():
             if os.name == "posix" and os.fstat(file.fileno()).st_uid != os.getuid():
                 return None
             if pickle.load(file) != stamp:  # noqa: S301 - this user's own file, as trusted as the code
                 return None
-            knowledge, index = pickle.load(file)  # noqa: S301 - as above
+            return pickle.load(file)  # noqa: S301 - as above
     except (OSError, pickle.UnpicklingError, EOFError, LookupError, AttributeError, ImportError, TypeError, ValueError,
             OverflowError, MemoryError):  # fmt: skip
         return None
-    whole = isinstance(knowledge, Knowledge) and isinstance(index, Index)
-    return Engine(knowledge, index) if whole else None
 
 
 @contextlib.contextmanager
@@ -87,11 +95,11 @@ class _Pickler(pickle.Pickler):
         return type(kept), tuple(getattr(kept, field.name) for field in fields(kept))
 
 
-def _write(kept: Path, stamp: str, engine: Engine) -> None:
+def _write(kept: Path, stamp: str, held: object) -> None:
     with contextlib.suppress(OSError):
         kept.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         fresh = kept.with_suffix(f".{os.getpid()}")
         with fresh.open("wb") as file:
             pickle.dump(stamp, file, protocol=5)
-            _Pickler(file, protocol=5).dump((engine.knowledge, engine.index))
+            _Pickler(file, protocol=5).dump(held)
         fresh.replace(kept)

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from bot.knowledge.records import (
     ArticleRecord,
+    AskedRecord,
     AttributeRecord,
     BrokenFacts,
     FactRecord,
@@ -18,6 +19,9 @@ from bot.knowledge.records import (
 from bot.knowledge.yaml_nodes import Entry, read_yaml
 
 _LANGUAGES = ("zh-Hant", "zh-Hans", "en")
+NOTHING = "nothing"
+"""The key under which questions stand that nothing answers."""
+
 _T = TypeVar("_T")
 
 
@@ -25,7 +29,7 @@ def fact_files(folder: Path) -> tuple[Path, ...]:
     """Every file that knowledge is read from, in reading order."""
     singles = (folder / name for name in ("subjects.yaml", "attributes.yaml", "words.yaml", "unstated.yaml"))
     return (*sorted((folder / "articles").glob("*.yaml")), *sorted((folder / "quotes").glob("*.yaml")),
-            *(path for path in singles if path.exists()))  # fmt: skip
+            *sorted((folder / "asked").glob("*.yaml")), *(path for path in singles if path.exists()))  # fmt: skip
 
 
 def read(folder: Path) -> Records:
@@ -37,6 +41,7 @@ def read(folder: Path) -> Records:
     unstated = _sections(top["unstated"], faults)
     articles = [(path, _document(path, faults)) for path in sorted((folder / "articles").glob("*.yaml"))]
     quotes = [(path, _document(path, faults)) for path in sorted((folder / "quotes").glob("*.yaml"))]
+    asked = [_document(path, faults) for path in sorted((folder / "asked").glob("*.yaml"))]
     records = Records(
         articles=[_article(path.stem, entry) for path, entry in articles if entry],
         subjects=_all(_subject, _named(top["subjects"], faults) + _named(unstated.get("subjects"), faults), faults),
@@ -50,6 +55,7 @@ def read(folder: Path) -> Records:
             for group in _all(_quoted, _listed(entry, faults, path.stem), faults)
             for fact in group
         ],
+        asked=[record for entry in asked for record in _all(_asked, _named(entry, faults), faults)],
     )
     if faults:
         raise BrokenFacts(faults)
@@ -157,6 +163,10 @@ def _ring(_name: str, entry: Entry) -> RingRecord:
     record = RingRecord(fields.texts("words"), entry.place, fields.maybe("type"))
     fields.done()
     return record
+
+
+def _asked(name: str, entry: Entry) -> AskedRecord:
+    return AskedRecord("" if name == NOTHING else name, entry.texts(), entry.place)
 
 
 def _article(name: str, entry: Entry) -> ArticleRecord:

@@ -120,28 +120,40 @@ class Ring(NamedTuple):
     type: str | None = None
 
 
+class Example(NamedTuple):
+    """A question as people ask it, and the fact that answers it; none (`fact` is empty) for what nothing answers."""
+
+    question: str
+    fact: str
+
+
 @dataclass(frozen=True)
 class Knowledge:
-    """An immutable, verified set of articles, subjects, attributes and facts: what one moment of the bot knows."""
+    """An immutable, verified set of articles, subjects, attributes and facts: what one moment of the bot knows.
+
+    `examples` are questions whose answers are known; what is taught to a fact as a phrase means it word for word only.
+    """
 
     articles: Mapping[str, Article]
     subjects: Mapping[str, Subject]
     attributes: Mapping[str, Attribute]
     facts: Mapping[str, Fact]
     rings: tuple[Ring, ...] = ()
+    examples: tuple[Example, ...] = ()
     version: str = field(default="", compare=False)
 
     def __reduce__(self) -> tuple[object, ...]:
         parts = (self.articles, self.subjects, self.attributes, self.facts)
-        return Knowledge.of, (*(tuple(part.values()) for part in parts), self.rings, self.version)
+        return Knowledge.of, (*(tuple(part.values()) for part in parts), self.rings, self.examples, self.version)
 
     @staticmethod
-    def of(
+    def of(  # noqa: PLR0913, PLR0917 - as many as there are parts
         articles: tuple[Article, ...],
         subjects: tuple[Subject, ...],
         attributes: tuple[Attribute, ...],
         facts: tuple[Fact, ...],
         rings: tuple[Ring, ...],
+        examples: tuple[Example, ...] = (),
         version: str = "",
     ) -> "Knowledge":
         """Knowledge over these parts, each readable by its id and by no means writable."""
@@ -151,5 +163,6 @@ class Knowledge:
             MappingProxyType({a.id: a for a in attributes}),
             MappingProxyType({f.id: f for f in facts}),
             rings,
+            examples,
             version,
         )

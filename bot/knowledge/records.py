@@ -87,6 +87,15 @@ class FactRecord:
 
 
 @dataclass(frozen=True)
+class AskedRecord:
+    """Questions as people ask them that one fact answers, before verification; `fact` is empty for what nothing answers."""
+
+    fact: str
+    questions: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True)
 class Records:
     """Everything that one Knowledge is made from."""
 
@@ -95,6 +104,7 @@ class Records:
     attributes: Sequence[AttributeRecord] = ()
     rings: Sequence[RingRecord] = ()
     facts: Sequence[FactRecord] = ()
+    asked: Sequence[AskedRecord] = ()
 
 
 @dataclass(frozen=True, order=True)

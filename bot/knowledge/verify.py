@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.knowledge.figures import UnreadableFigureError, parse_figure
-from bot.knowledge.model import Article, Attribute, Fact, Kind, Knowledge, Name, Quote, Ring, Subject
+from bot.knowledge.model import Article, Attribute, Example, Fact, Kind, Knowledge, Name, Quote, Ring, Subject
 from bot.knowledge.records import AttributeRecord, BrokenFacts, FactRecord, Fault, Place, Records, SubjectRecord
 from bot.knowledge.seal import digest, positions
 from bot.text.fold import squeeze
@@ -52,6 +52,7 @@ def verify(records: Records, version: str = "") -> Knowledge:
                 inspection.fault(attribute.place, f"“{attribute.id}” is near the unknown attribute “{near}”")
     facts = [fact for record in records.facts if (fact := _fact(record, inspection))]
     facts = _with_ids(facts, records, inspection) if not inspection.faults else facts
+    examples = _examples(records, {fact.id for fact in facts}, inspection) if not inspection.faults else ()
     if inspection.faults:
         raise BrokenFacts(inspection.faults)
     rings = tuple(Ring(ring.words, ring.type) for ring in records.rings)
@@ -61,6 +62,7 @@ def verify(records: Records, version: str = "") -> Knowledge:
         tuple(inspection.attributes.values()),
         tuple(facts),
         rings,
+        examples,
         version,
     )
 
@@ -185,6 +187,18 @@ def _with_ids(facts: list[Fact], records: Records, inspection: _Inspection) -> l
             )
         seen.add(one)
     return [fact._replace(id=one) for fact, one in zip(facts, ids, strict=True)]
+
+
+def _examples(records: Records, facts: set[str], inspection: _Inspection) -> tuple[Example, ...]:
+    """The questions whose answers are known; each may be given once, and only to a fact that there is."""
+    owners: dict[str, str] = {}
+    for record in records.asked:
+        if record.fact and record.fact not in facts:
+            inspection.fault(record.place, f"questions are given to the unknown fact “{record.fact}”")
+        for question in record.questions:
+            if owners.setdefault(question, record.fact) != record.fact:
+                inspection.fault(record.place, f"the question “{question}” is given to “{owners[question]}” as well")
+    return tuple(Example(question, fact) for question, fact in owners.items())
 
 
 def _plain_id(fact: Fact) -> str:

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import yaml
 
+from bot.knowledge.files import NOTHING
 from bot.knowledge.records import ArticleRecord, AttributeRecord, FactRecord, Records, RingRecord, SubjectRecord
+from bot.knowledge.verify import verify
 
 _LANGUAGES = ("zh-Hant", "zh-Hans", "en")
 _HEADERS = {
@@ -19,6 +21,8 @@ _HEADERS = {
     "# shared vocabulary that hints at it (their synonyms stand in words.yaml); near: what people also call it.",
     "words": "# Words that mean the same to people who ask; the first of a ring stands for all. type: what kind of value the\n"
     "# word is, so that a premise with another value of the same type (港交所 for 科創板) can be corrected.",
+    "asked": "# How people ask: questions that each fact, named by its id, answers. They show what a new question is like.",
+    "nothing": "# Questions of this field that nothing answers.",
     "unstated": "# What people ask about and no fact states. Naming it lets the bot say so instead of answering with something near.",
 }
 
@@ -39,13 +43,26 @@ def write(records: Records, folder: Path) -> None:
         "unstated.yaml": _lines("unstated", unstated),
         **{f"articles/{one.id}.yaml": _lines("article", _article(one)) for one in records.articles},
         **{f"quotes/{one.id}.yaml": _lines("quotes", _quotes(one.id, records.facts)) for one in records.articles},
+        **_asked_files(records),
     }
-    for part in ("articles", "quotes"):
+    for part in ("articles", "quotes", "asked"):
         (folder / part).mkdir(parents=True, exist_ok=True)
         for old in set((folder / part).glob("*.yaml")) - {folder / name for name in files}:
             old.unlink()
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8")
+
+
+def _asked_files(records: Records) -> dict[str, str]:
+    """The questions of each article's facts, and those that nothing answers, each in a file of its own."""
+    articles = dict(zip(verify(records).facts, (fact.article for fact in records.facts), strict=True))
+    groups: dict[str, list[str]] = {}
+    for one in records.asked:
+        lines = groups.setdefault(articles[one.fact] if one.fact else NOTHING, [])
+        lines += [f"{_text(one.fact or NOTHING)}:", *(f"- {_text(question)}" for question in one.questions)]
+    return {
+        f"asked/{name}.yaml": _lines(NOTHING if name == NOTHING else "asked", lines) for name, lines in groups.items()
+    }
 
 
 def _lines(header: str, lines: Iterable[str]) -> str:

@@ -7,11 +7,14 @@ from bot.matching.lexicon import Lexicon, ask_term
 from bot.matching.spotting import Piece, words_at
 from bot.text.units import Unit
 
-_INNER_ASKS = frozenset(map(ask_term, (Ask.WHO, Ask.WHEN, Ask.LIST, Ask.WHAT, Ask.WHY, Ask.RANK, Ask.MULTIPLE)))
+_INNER_ASKS = frozenset(
+    map(ask_term, (Ask.WHO, Ask.WHEN, Ask.CALENDAR, Ask.DAY, Ask.LIST, Ask.WHAT, Ask.WHY, Ask.RANK, Ask.MULTIPLE))
+)
 _HOW_MANY, _MANY = frozenset(map(ask_term, (Ask.COUNT, Ask.QUANTITY))), frozenset({"多", "几", "how"})
 _NAMING = ask_term(Ask.NAME)
 _POINTING = frozenset(map(ask_term, (Ask.WHAT, Ask.LIST, Ask.COUNT)))
-_PLAINLY = frozenset("谁")
+_WHO, _WHAT = ask_term(Ask.WHO), ask_term(Ask.WHAT)
+_PLAINLY = frozenset("谁哪")
 """Single characters that ask wherever they stand."""
 
 
@@ -33,13 +36,14 @@ def _inner_asks(piece: Piece, seen: Sequence[Unit], lexicon: Lexicon) -> list[st
     """The asking words within the name of an attribute or a word of several characters (哪幾個方面)."""
     if piece.end - piece.start < 2 or not any(term.startswith(("a:", "r:")) for term in piece.terms):
         return []
-    words = (w for at in range(piece.start, piece.end) for w in words_at(lexicon, seen[: piece.end], at))
+    words = [w for at in range(piece.start, piece.end) for w in words_at(lexicon, seen[: piece.end], at)]
     return [
         term
         for w in words
         if w.end - w.start > 1 or len(seen[w.start].text) > 1 or seen[w.start].text in _PLAINLY
         for term in w.terms
-        if term in _INNER_ASKS or (term in _HOW_MANY and seen[w.start].text in _MANY)
+        if (term in _INNER_ASKS and not (term == _WHO and _WHAT in w.terms))
+        or (term in _HOW_MANY and seen[w.start].text in _MANY)
     ]
 
 

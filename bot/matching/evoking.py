@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from bot.knowledge.model import Fact
-from bot.matching.asks import Ask
+from bot.matching.asks import QUANTITIES, Ask
 from bot.matching.match import CORE
 from bot.matching.profile import Profile
 from bot.matching.reading import Reading, Role
@@ -97,6 +97,12 @@ def keys(profile: Profile, reading: Reading) -> tuple[float, bool]:
 def asked_for(profile: Profile, reading: Reading) -> bool:
     """Whether the fact's attribute is the very thing asked for (哪項指標, which metric)."""
     return any(not mention.terms.isdisjoint(profile.asked) for mention in reading.heads)
+
+
+def given(fact: Fact, reading: Reading) -> bool:
+    """Whether the question gives the fact's exact value and asks for no number: then it asks what the value is of."""
+    exact = any(not amount.loose and amount.unit and same_amount(amount, fact) for amount in reading.amounts)
+    return exact and reading.asks.isdisjoint(QUANTITIES)
 
 
 def same_amount(amount: Quantity, fact: Fact) -> bool:

@@ -7,7 +7,7 @@ _NEGATED = Pattern(
     r"[,(]\s*not\b|\b(?:instead of|rather than|excluding|except|other than|not counting)\b",
     ("不", "而非", "除", "唔", "并非", "not", "instead", "rather", "exc", "other"),
 )
-_CLAUSE_END = Pattern(r"[,;。!?)]|$", ("",))
+_CLAUSE_END = Pattern(r"[,;。!?)]|还|仲|之外|以外|\b(?:what|who|which|where|is|are|does|do|did)\b|$", ("",))
 _CHOICE = Pattern(
     r"还是|定系|定是|抑或|抑或者|\bor\b|\bhaishi\b|\bvs\b", ("还是", "定系", "定是", "抑或", "or", "haishi", "vs")
 )

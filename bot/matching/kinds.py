@@ -58,7 +58,8 @@ def fit(fact: Fact, kind: Kind, reading: Reading, knowledge: Knowledge, evoked: 
 def _gives_value(fact: Fact, reading: Reading) -> bool:
     """Whether the question has the fact's value and asks for another."""
     given = any(not amount.loose and same_amount(amount, fact) for amount in reading.amounts)
-    return given and not reading.checks and not reading.choice and bool(reading.asks & QUANTITIES)
+    asking = bool(reading.asks & QUANTITIES) and Ask.WHEN not in reading.asks
+    return given and not reading.checks and not reading.choice and asking
 
 
 def _dated(fact: Fact, reading: Reading) -> bool:

@@ -79,6 +79,8 @@ class Reader:
             parting is not None,
             forms.spans(folded),
             _unit_at(parting, seen),
+            seen,
+            bool(spoken),
         )
 
     def _with_owner(self, mention: Mention) -> Mention:
@@ -206,7 +208,7 @@ def _placed(found: Sequence[Period | Quantity], seen: Sequence[Unit], mark: str)
     for number, one in enumerate(found):
         covered = [at for at, unit in enumerate(seen) if one.start <= unit.at < one.end]
         # A number that is only a number belongs to whatever name it stands in (GeForce 256); times are preferred to it.
-        bare = isinstance(one, Quantity) and not one.unit and one.value < 1e4
+        bare = isinstance(one, Quantity) and not one.unit and 1 <= one.value < 1e4
         if covered:
             yield Piece(covered[0], covered[-1] + 1, (f"{mark}:{number}",), 0.3 if bare else 0.01)
 

@@ -9,6 +9,7 @@ from bot.matching import forms
 from bot.matching.asks import ANSWERS, QUANTITIES, Ask
 from bot.text.periods import Period
 from bot.text.quantities import Quantity
+from bot.text.units import Unit
 
 _NO_LIST = QUANTITIES | {Ask.COUNT, Ask.WHEN, Ask.COMPARE}
 
@@ -53,7 +54,8 @@ class Reading:
     """A message as read: its mentions in order, asks, and form. `words` shows each piece and its terms, for explanations.
 
     `checks`: it wants a premise confirmed; `marked`: it has a question mark; `choice`: it offers alternatives (A 還是 B);
-    `span`: it asks from what to what. `parting`: the unit at which the alternatives part.
+    `span`: it asks from what to what. `parting`: the unit at which the alternatives part. `seen`: its units, slips in
+    words put right; `spoken`: they are syllables of pinyin.
     """
 
     folded: str
@@ -65,6 +67,8 @@ class Reading:
     choice: bool = False
     span: bool = False
     parting: int | None = None
+    seen: tuple[Unit, ...] = ()
+    spoken: bool = False
 
     @cached_property
     def content(self) -> tuple[Mention, ...]:
@@ -116,9 +120,7 @@ class Reading:
         """What stands on either side of 還是: the last mention before it, and all that follow."""
         if self.parting is None:
             return (), ()
-        before = [
-            mention for mention in self.content if mention.end <= self.parting and mention.role is not Role.PERIOD
-        ]
+        before = [m for m in self.content if m.end <= self.parting and m.role is not Role.PERIOD and not m.soft]
         return tuple(before[-1:]), tuple(mention for mention in self.content if mention.start >= self.parting)
 
     @cached_property
@@ -135,6 +137,11 @@ class Reading:
     def bare(self) -> bool:
         """Whether nothing but subjects and times is named."""
         return all(mention.soft or mention.role in (Role.SUBJECT, Role.PERIOD) for mention in self.content)
+
+    @cached_property
+    def tells(self) -> bool:
+        """Whether it says anything that has content of its own, or asks something of a subject."""
+        return any(not mention.soft for mention in self.content) or bool(self.asks - {Ask.REMARK, Ask.SHOW, Ask.CHECK})
 
     @cached_property
     def inner(self) -> frozenset[str]:

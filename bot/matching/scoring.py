@@ -178,6 +178,13 @@ class Scorer:
             return self._amount_level(mention.amount, fact, profile, reading)
         if mention.period:
             return 1.0 if self._in_time(mention, profile) else 0.0
+        if self._other_attribute(mention, profile, reading):
+            return 0.0
+        if (mention.head or mention.seeking) and evoking.given(fact, reading):
+            return _NEARBY  # of which market the amount is: the fact tells it by its subject
+        return self._level_of_terms(mention, profile)
+
+    def _level_of_terms(self, mention: Mention, profile: Profile) -> float:
         level, core = 0.0, profile.core
         for term in mention.terms:
             # A word for what no fact states is not explained by standing in a figure (人工 in 人工智能).
@@ -190,6 +197,13 @@ class Scorer:
         if level < _NEARBY and self._nearby(mention, profile) and not self._rivalled(mention, profile):
             level = _NEARBY
         return level if level >= _FIELD or mention.terms.isdisjoint(self.field) else _FIELD
+
+    def _other_attribute(self, mention: Mention, profile: Profile, reading: Reading) -> bool:
+        """Whether the mention names another measured attribute (增速 for a size) than the fact's, which nothing names."""
+        terms = mention.terms
+        if profile.kind not in kinds.MEASURED or self.measured.isdisjoint(terms):
+            return False
+        return profile.attribute not in reading.terms and terms.isdisjoint(profile.near)
 
     def _amount_level(self, amount: Quantity, fact: Fact, profile: Profile, reading: Reading) -> float:
         """1 for the fact's own value, less for another amount of its sentence, nothing for one that it would have stated."""
@@ -237,7 +251,9 @@ class Scorer:
             return True
         types = self._sorts(mention)
         # A scope (國產, 全球) only matters where the fact has one of its own.
-        return not reading.choice and (mention.head or bool(types - {"scope"} or types & profile.types))
+        return not reading.choice and (
+            mention.head or mention.seeking or bool(types - {"scope"} or types & profile.types)
+        )
 
     def _other_measure(self, mention: Mention, profile: Profile, reading: Reading) -> bool:
         """Whether the mention asks for another measure: profit for revenue, growth for a size."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import combinations
 
 from bot.matching.lexicon import FILLER, Lexicon
 from bot.matching.spotting import Piece
@@ -34,6 +35,10 @@ _WORDS_AS_COMMON = frozenset(
 )
 
 
+def _same_sound(one: str, other: str) -> bool:
+    return one == other or not set(pinyin.readings(one)).isdisjoint(pinyin.readings(other))
+
+
 def letters(lexicon: Lexicon, stated: frozenset[str]) -> frozenset[str]:
     """The characters of long Chinese names of `stated` subjects: a slip keeps all but one of its own."""
     names = (surface.replace(" ", "") for surface, terms in lexicon.terms.items() if not stated.isdisjoint(terms))
@@ -54,7 +59,7 @@ class Slips:
     def prepare(self) -> None:
         """Makes the tables."""
         pinyin.prepare()
-        _ = self._one_off, self._sounds, self._word_sounds, self._latin
+        _ = self._one_off, self._two_off, self._sounds, self._word_sounds, self._latin
         self.nearest("?")
 
     @cached_property
@@ -81,6 +86,16 @@ class Slips:
             for name in self._han
             if len(name) >= _LONG
             for at in range(len(name))
+        }
+
+    @cached_property
+    def _two_off(self) -> Mapping[str, tuple[str, ...]]:
+        """The same with two characters left open (摩尔??)."""
+        return {
+            f"{name[:one]}?{name[one + 1 : other]}?{name[other + 1 :]}": (name,)
+            for name in self._han
+            if len(name) >= _LONG
+            for one, other in combinations(range(len(name)), 2)
         }
 
     @cached_property
@@ -113,10 +128,12 @@ class Slips:
         strange = [unit.key not in self.letters for unit in units]
         for start in range(len(units) - _LONG + 1):
             for end in range(start + _LONG, min(len(units), start + _LONGEST) + 1):
-                if sum(strange[start:end]) > 1:
+                wrong = sum(strange[start:end])
+                if wrong > _LONG // 2:
                     break
                 text = "".join(unit.key for unit in units[start:end])
-                for name in self._alike(text):
+                names = self._alike(text) if wrong < 2 else ()
+                for name in (*names, *self._sounding(text)):
                     yield Piece(start, end, self._han[name], 0.3)
 
     def _alike(self, text: str) -> Iterator[str]:
@@ -125,8 +142,15 @@ class Slips:
             return
         for at, char in enumerate(text):
             for name in self._one_off.get(f"{text[:at]}?{text[at + 1 :]}", ()):
-                alike = not set(pinyin.readings(char)).isdisjoint(pinyin.readings(name[at]))
-                if alike and FILLER not in self.lexicon.terms.get(char, ()):
+                if _same_sound(char, name[at]) and FILLER not in self.lexicon.terms.get(char, ()):
+                    yield name
+
+    def _sounding(self, text: str) -> Iterator[str]:
+        """The long names that sound like `text` throughout and differ from it in two characters (摩尔现成)."""
+        for one, other in combinations(range(len(text)), 2):
+            for name in self._two_off.get(f"{text[:one]}?{text[one + 1 : other]}?{text[other + 1 :]}", ()):
+                wrong = text[one] != name[one] and text[other] != name[other]
+                if wrong and all(map(_same_sound, text, name)):
                     yield name
 
     def homophones(self, units: Sequence[Unit], unread: frozenset[int]) -> Iterator[Piece]:

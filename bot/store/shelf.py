@@ -5,9 +5,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
+from bot.knowledge.files import NOTHING
 from bot.knowledge.model import Knowledge
 from bot.knowledge.records import (
     ArticleRecord,
+    AskedRecord,
     AttributeRecord,
     BrokenFacts,
     FactRecord,
@@ -19,7 +21,7 @@ from bot.knowledge.records import (
 )
 
 Body = Mapping[str, Any]
-Record = ArticleRecord | SubjectRecord | AttributeRecord | RingRecord | FactRecord
+Record = ArticleRecord | SubjectRecord | AttributeRecord | RingRecord | FactRecord | AskedRecord
 
 SHAPES: Mapping[str, type[Record]] = {
     "article": ArticleRecord,
@@ -27,11 +29,14 @@ SHAPES: Mapping[str, type[Record]] = {
     "attribute": AttributeRecord,
     "ring": RingRecord,
     "fact": FactRecord,
+    "asked": AskedRecord,
 }
+
+_ASKED = "asked:"
 
 
 class Name(NamedTuple):
-    """What a stored record is called: its kind and its id (a ring's is its first word)."""
+    """What a stored record is called: its kind and its id (a ring's is its first word; that of questions names their fact)."""
 
     kind: str
     key: str
@@ -57,13 +62,20 @@ class Shelf:
     entries: Mapping[Name, Entry]
 
     def records(self, as_written: bool = False) -> Records:
-        """The records that are not withdrawn, in order; a fact has its id in full unless `as_written`."""
+        """The records that are not withdrawn, in order; a fact has its id in full unless `as_written`.
+
+        Questions whose fact was withdrawn are left out with it, and come back with it.
+        """
         kinds: dict[str, list[Any]] = {kind: [] for kind in SHAPES}
         for entry in sorted(self.entries.values(), key=lambda entry: (entry.position, entry.name)):
-            if entry.body is not None:
+            if entry.body is not None and not self._orphaned(entry.name):
                 body = entry.body if as_written or entry.name.kind != "fact" else {**entry.body, "id": entry.name.key}
                 kinds[entry.name.kind].append(decode(entry.name.kind, body, entry.place))
         return Records(*kinds.values())
+
+    def _orphaned(self, name: Name) -> bool:
+        fact = self.entries.get(Name("fact", name.key.removeprefix(_ASKED)))
+        return name.kind == "asked" and fact is not None and fact.body is None
 
     def holding(self, entries: Iterable[Entry]) -> "Shelf":
         """The shelf with these entries in place of those of the same name."""
@@ -99,6 +111,7 @@ def entries_of(records: Records, knowledge: Knowledge) -> list[Entry]:
         *((Name("attribute", record.id), record) for record in records.attributes),
         *((Name("ring", record.words[0]), record) for record in records.rings),
         *((Name("fact", id_), record) for id_, record in zip(knowledge.facts, records.facts, strict=True)),
+        *((Name("asked", _ASKED + (record.fact or NOTHING)), record) for record in records.asked),
     ]
     entries: dict[Name, Entry] = {}
     for position, (name, record) in enumerate(named):

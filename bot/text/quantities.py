@@ -11,7 +11,7 @@ _NUMBER = (
     r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?)"
 )
 _SCALES = {
-    "万亿": 1e12, "千亿": 1e11, "百亿": 1e10, "十亿": 1e9, "亿": 1e8, "千万": 1e7, "百万": 1e6, "十万": 1e5, "万": 1e4,
+    "万亿": 1e12, "千亿": 1e11, "百亿": 1e10, "十亿": 1e9, "亿": 1e8, "千万": 1e7, "百万": 1e6, "十万": 1e5, "万": 1e4, "wan yi": 1e12, "qian yi": 1e11, "bai yi": 1e10, "yi": 1e8, "wan": 1e4,
     "trillion": 1e12, "hundred million": 1e8, "hundred thousand": 1e5, "thousand": 1e3, "billion": 1e9, "bn": 1e9, "million": 1e6, "mn": 1e6, "m": 1e6, "b": 1e9, "k": 1e3,
 }  # fmt: skip
 _UNITS = {
@@ -22,7 +22,7 @@ _UNITS = {
 }  # fmt: skip
 _POWERS = ("十", "百", "千", "十几")
 _SCALE = "|".join(_SCALES)
-_UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
+_UNIT = "|".join(sorted(_UNITS, key=len, reverse=True)).replace("场", "场(?![景合面所])")
 _LATIN_END = r"(?![a-z0-9])"
 
 _FRACTION = Pattern(

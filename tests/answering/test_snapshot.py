@@ -12,6 +12,7 @@ from bot.answering.snapshot import open_engine
 from bot.knowledge.records import BrokenFacts
 from tests.small import QUOTES, write_files
 
+KEPT = "engine.pickle"
 ASKED = ("沐曦2024年營收", "沐曦員工", "壁仞", "沐曦淨利潤", "metax.revenue.2024")
 
 
@@ -28,11 +29,14 @@ def answers(engine: Engine) -> list[object]:
 def test_the_second_opening_reads_what_was_kept_and_answers_the_same(tmp_path: Path, cache: Path) -> None:
     folder = write_files(tmp_path / "facts")
     first = open_engine(folder)
-    (kept,) = cache.iterdir()
-    written = kept.stat().st_mtime_ns
+    written = {kept: kept.stat().st_mtime_ns for kept in cache.iterdir()}
     second = open_engine(folder)
-    assert kept.stat().st_mtime_ns == written
-    assert (second.knowledge, second.index) == (first.knowledge, first.index)
+    assert {kept: kept.stat().st_mtime_ns for kept in cache.iterdir()} == written
+    assert (second.knowledge.facts, second.index, second.examples) == (
+        first.knowledge.facts,
+        first.index,
+        first.examples,
+    )
     assert answers(second) == answers(first)
 
 
@@ -40,7 +44,7 @@ def test_the_second_opening_reads_what_was_kept_and_answers_the_same(tmp_path: P
 def test_a_broken_snapshot_is_made_anew(tmp_path: Path, cache: Path, broken: bytes) -> None:
     folder = write_files(tmp_path / "facts")
     first = open_engine(folder)
-    (kept,) = cache.iterdir()
+    kept = cache / KEPT
     kept.write_bytes(broken)
     assert answers(open_engine(folder)) == answers(first)
     assert kept.read_bytes() != broken
@@ -49,17 +53,24 @@ def test_a_broken_snapshot_is_made_anew(tmp_path: Path, cache: Path, broken: byt
 def test_a_snapshot_that_was_cut_off_is_made_anew(tmp_path: Path, cache: Path) -> None:
     folder = write_files(tmp_path / "facts")
     first = open_engine(folder)
-    (kept,) = cache.iterdir()
+    kept = cache / KEPT
     whole = kept.read_bytes()
     kept.write_bytes(whole[: len(whole) // 2])
     assert answers(open_engine(folder)) == answers(first)
+
+
+@pytest.mark.parametrize("broken", [b"", b"garbage", pickle.dumps(None)])
+def test_broken_examples_are_made_anew(tmp_path: Path, cache: Path, broken: bytes) -> None:
+    first = open_engine(write_files(tmp_path / "facts"))
+    (cache / "examples.pickle").write_bytes(broken)
+    assert open_engine(tmp_path / "facts").examples == first.examples
 
 
 @pytest.mark.skipif(os.name != "posix" or os.getuid() != 0, reason="only root can give a file away")
 def test_a_snapshot_of_somebody_else_is_not_read(tmp_path: Path, cache: Path) -> None:
     folder = write_files(tmp_path / "facts")
     open_engine(folder)
-    (kept,) = cache.iterdir()
+    kept = cache / KEPT
     kept.write_bytes(pickle.dumps(("not", "ours")))
     os.chown(kept, 65534, 65534)
     assert open_engine(folder).knowledge.facts
@@ -71,7 +82,7 @@ def test_changed_facts_are_read_anew_and_only_the_last_are_kept(tmp_path: Path, 
         write_files(tmp_path / "facts", quotes=QUOTES.replace("figure: 800人", "figure: 有員工800人"))
     )
     assert changed.knowledge.facts["metax.staff"].figure == "有員工800人"
-    assert len(list(cache.iterdir())) == 1
+    assert {kept.name for kept in cache.iterdir()} == {KEPT, "examples.pickle"}
 
 
 def test_broken_facts_are_told_and_not_kept(tmp_path: Path, cache: Path) -> None:

@@ -170,3 +170,30 @@ def test_facts_that_share_an_id_are_told_apart_by_their_figure(tmp_path: Path) -
 def test_knowledge_cannot_be_written_to(knowledge: Knowledge) -> None:
     with pytest.raises(TypeError):
         knowledge.facts["x"] = next(iter(knowledge.facts.values()))  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("asked", "fault"),
+    [
+        ("metax.profit:\n- 沐曦賺多少", "asked/one.yaml:2: questions are given to the unknown fact “metax.profit”"),
+        (
+            "metax.staff:\n- 沐曦幾多人\nnothing:\n- 沐曦幾多人",
+            "asked/one.yaml:4: the question “沐曦幾多人” is given to “metax.staff” as well",
+        ),
+    ],
+)
+def test_a_question_is_given_to_one_fact_that_there_is(tmp_path: Path, asked: str, fault: str) -> None:
+    folder = with_asked(tmp_path, asked)
+    assert faults(folder) == [fault]
+
+
+def test_questions_whose_answers_are_known_are_kept(tmp_path: Path) -> None:
+    folder = with_asked(tmp_path, "metax.staff:\n- 沐曦幾多人\nnothing:\n- 沐曦老闆是誰")
+    assert load(folder).examples == (("沐曦幾多人", "metax.staff"), ("沐曦老闆是誰", ""))
+
+
+def with_asked(path: Path, asked: str) -> Path:
+    folder = write_files(path / "facts")
+    (folder / "asked").mkdir()
+    (folder / "asked" / "one.yaml").write_text(asked, encoding="utf-8")
+    return folder

@@ -27,6 +27,18 @@ def test_written_files_say_the_same(tmp_path: Path) -> None:
     assert load(tmp_path / "again") == load(folder)
 
 
+def test_questions_stand_with_their_article_and_those_without_answer_apart(tmp_path: Path) -> None:
+    folder = write_files(tmp_path / "facts")
+    (folder / "asked").mkdir()
+    (folder / "asked" / "all.yaml").write_text(
+        "nothing: [沐曦老闆是誰]\nmetax.staff: ['幾人: 沐曦?']\n", encoding="utf-8"
+    )
+    write(read(folder), tmp_path / "again")
+    assert load(tmp_path / "again") == load(folder)
+    assert "幾人" in (tmp_path / "again" / "asked" / "one.yaml").read_text()
+    assert "老闆" in (tmp_path / "again" / "asked" / "nothing.yaml").read_text()
+
+
 def test_what_no_fact_states_stands_apart(tmp_path: Path) -> None:
     folder = write_files(tmp_path / "facts")
     write(read(folder), folder)

@@ -59,6 +59,19 @@ async def test_a_fact_withdrawn_in_chat_does_not_come_back(store: Store, folder:
     assert [found.field for found in imported.disagreements] == ["the record"]
 
 
+async def test_questions_go_with_their_fact_and_come_back_with_it(store: Store, folder: Path) -> None:
+    (folder / "asked").mkdir()
+    (folder / "asked" / "one.yaml").write_text("metax.staff: [沐曦幾多人]\nnothing: [沐曦老闆是誰]\n", encoding="utf-8")
+    await import_files(store.library, folder, "me")
+    curation, whole = Curation(store.library, ()), store.library.brain.knowledge.examples
+    assert [one.question for one in whole] == ["沐曦幾多人", "沐曦老闆是誰"]
+    (imported,) = await store.ledger.history("metax.staff")
+    assert (await curation.withdraw("metax.staff", "discord:1", "out of date")).ok
+    assert [one.question for one in store.library.brain.knowledge.examples] == ["沐曦老闆是誰"]
+    await curation.restore(imported.name, imported.body, "discord:1", "a mistake")
+    assert store.library.brain.knowledge.examples == whole
+
+
 async def test_broken_files_change_nothing(store: Store, folder: Path) -> None:
     before = store.library.shelf
     write_files(folder, quotes=QUOTES.replace("7.43億元}", "9.99億元}"))

@@ -1,0 +1,93 @@
+"""What the examples of questions say: which fact is meant where words alone do not tell, and that another is far likelier."""
+
+from typing import NamedTuple
+
+from bot.answering.lookup import leftover
+from bot.matching.evoking import NAMED
+from bot.matching.examples import Likeness
+from bot.matching.match import Match
+from bot.matching.profile import RIVALS
+from bot.matching.reading import Mention, Reading, Role
+from bot.matching.scoring import Scorer
+
+
+class _Bar(NamedTuple):
+    """What it takes for a fact to be meant.
+
+    `share`: of all likeness, over that of questions nothing answers; `near`: the cosine of an example; `covered`: of the
+    question by the fact itself; `left` and `unread`: the weight of words, and of unknown words, that it does not explain.
+    """
+
+    share: float
+    near: float
+    covered: float
+    left: float
+    unread: float
+
+
+_NAMED, _UNNAMED = _Bar(0.17, 0.2, 0.3, 4.0, 4.0), _Bar(0.2, 0.28, 0.3, 4.0, 1.0)
+"""Where the fact's subject is named, and where it is not: an unknown word may then be what it is all about."""
+
+_UNLIKE, _FAR_LIKELIER = 0.05, 0.4
+"""Below this share of its whole sentence a fact is contradicted, when another sentence, or nothing, has more than that."""
+
+_OF_ANOTHER = 0.5
+"""From this share on a fact may be meant though the question names something else that it belongs to or concerns."""
+
+_CONSIDERED, _EVOKED = 6, 0.5
+
+
+def beyond_doubt(match: Match) -> bool:
+    """Whether the question names the fact's very subject and attribute and nothing else: then no example says more."""
+    return match.own and match.attribute >= NAMED and not match.unexplained
+
+
+def contradicted(match: Match, likeness: Likeness) -> bool:
+    """Whether what people ask so is next to never answered by the fact's sentence, and mostly by another or by nothing."""
+    own = likeness.sentences.get(match.fact.quote.text, 0.0)
+    others = max(likeness.nothing, max(likeness.sentences.values(), default=0.0))
+    return own < _UNLIKE and others >= _FAR_LIKELIER
+
+
+def likely(reading: Reading, likeness: Likeness, scorer: Scorer) -> Match | None:
+    """The fact that people mean when they ask so, if nothing in the question speaks against it."""
+    order = sorted(likeness.facts, key=lambda one: (-likeness.facts[one], -likeness.nearest[one]))
+    for fact in order[:_CONSIDERED]:
+        match = scorer.match(scorer.knowledge.facts[fact], reading)
+        if _possible(match, reading, likeness.facts[fact], scorer):
+            everyday = scorer.knowledge.subjects[match.fact.subject].common
+            return match if _passes(match, likeness, everyday) else None
+    return None
+
+
+def _passes(match: Match, likeness: Likeness, everyday: bool) -> bool:
+    bar = _NAMED if match.subject >= _EVOKED and not everyday else _UNNAMED
+    unread = sum(mention.weight for mention in match.unexplained if mention.role is Role.UNREAD)
+    return (
+        likeness.facts[match.fact.id] - likeness.nothing >= bar.share
+        and likeness.closest(match.fact.id) >= bar.near
+        and match.coverage >= bar.covered
+        and leftover(match) <= bar.left
+        and unread <= bar.unread
+    )
+
+
+def _possible(match: Match, reading: Reading, share: float, scorer: Scorer) -> bool:
+    """Whether it is of the time and kind that were asked for, of no other subject, and nothing was named that no fact states."""
+    profile = scorer.profiles[match.fact.id]
+    if match.off_time or match.kind < 0 or not reading.excluded.isdisjoint(profile.figure | {profile.subject}):
+        return False
+    if match.off_subject and (share < _OF_ANOTHER or any(_rivals(m, scorer) for m in reading.subjects)):
+        return False
+    left = [mention for mention in match.unexplained if mention.role is Role.SUBJECT and _rivals(mention, scorer)]
+    unstated = any(not mention.terms.isdisjoint(scorer.unstated) for mention in match.unexplained)
+    return not unstated and (reading.checks or not left)
+
+
+def _rivals(mention: Mention, scorer: Scorer) -> bool:
+    """Whether it names a thing of which only one can be meant: a company, a chip, a market."""
+    named = {scorer.knowledge.subjects[term[2:]].type for term in mention.terms if term.startswith("s:")}
+    return not named.isdisjoint(RIVALS | _MARKETS)
+
+
+_MARKETS = frozenset({"market", "industry", "architecture", "platform", "model", "person", "country"})
