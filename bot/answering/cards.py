@@ -35,12 +35,17 @@ def _rank(fact: Fact, knowledge: Knowledge, order: dict[str, int]) -> tuple[int,
 _TELLING = ("definition", "use", "label", "money", "count", "multiple", "percent", "exchange", "org", "date", "rank")
 
 
+_INTRODUCED = frozenset({Ask.DEFINE, Ask.SHOW, Ask.WHAT, Ask.WHO})
+
+
 def alone(reading: Reading, scorer: Scorer) -> str | None:
     """The subject that a message names beside nothing else that has content, if that is all it does."""
     common = _one_subject(reading, scorer)
     narrow = NARROW - {Ask.WHO} if reading.bare else NARROW  # 沐曦是誰 asks what it is
     if not common or reading.asks & (narrow | {Ask.LIST}) or (reading.checks and _everyday(common, scorer)):
         return None
+    if reading.chatty and not reading.asks & _INTRODUCED:
+        return None  # 摩爾線程好酷
     others = [m for m in reading.mentions if m.role is not Role.SUBJECT and not m.soft]
     if sum(mention.weight for mention in others if not _asks_what_for(mention, reading, scorer)) >= _LEFT:
         return None

@@ -15,6 +15,9 @@ _MAKERS = ("company",)
 _NAMED = frozenset({"company", "fund", "currency"})
 """Types of which a figure names one: only another one of that type is a claim against it."""
 
+_SHARED = frozenset({Kind.USE, Kind.LIST, Kind.TREND, Kind.PLACE, Kind.EXCHANGE, Kind.STATUS})
+"""Kinds whose values several may have: that one has it says nothing against another."""
+
 _EVOKED, _SURELY = 0.7, 0.75
 _EVENTS = frozenset({Kind.NAME, Kind.ORG, Kind.PRODUCT, Kind.LABEL, Kind.TEXT, Kind.STATUS, Kind.EXCHANGE})
 """Kinds of what happened at a time: asked for another time, the cited one corrects it."""
@@ -46,6 +49,8 @@ def _swapped(match: Match, reading: Reading, knowledge: Knowledge) -> bool:
     """Whether the question gives what only this fact states (an amount, a first, a nickname) to another of its kind."""
     fact = match.fact
     sort = knowledge.subjects[fact.subject].type
+    if knowledge.attributes[fact.attribute].kind in _SHARED:
+        return False
     others = [m for m in reading.subjects if sort in types_of(m, knowledge) and f"s:{fact.subject}" not in m.terms]
     rest = [m for m in match.unexplained if m not in others and m.weight >= 0.9]
     named = any(f"f:{fact.figure}" in mention.terms for mention in reading.content)
@@ -83,7 +88,7 @@ def _corrects(match: Match, reading: Reading, knowledge: Knowledge, scorer: Scor
         said = given or bool(claims) if kind not in MEASURED else exactly  # of another year nothing else is known
         dated = kind is Kind.DATE or said or happened
         return (
-            reading.checks
+            reading.claims
             and dated
             and (evoked or bool(claims) or _only_dated(reading))
             and explained >= COVERED

@@ -159,7 +159,7 @@ class Engine:
         found = lookup.accepted(matches) if reading.tells else []
         if found and not likely.beyond_doubt(found[0]):
             likeness = self.examples.likeness(reading)
-            found = [match for match in found if not likely.contradicted(match, likeness)]
+            found = likely.settled(found, reading, likeness, self.scorer)
         chosen = lookup.holders(matches, reading, self.scorer) or lookup.chosen(found, reading, self.knowledge)
         if not chosen:
             return None

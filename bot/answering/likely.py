@@ -1,5 +1,6 @@
 """What the examples of questions say: which fact is meant where words alone do not tell, and that another is far likelier."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.answering.lookup import leftover
@@ -34,6 +35,7 @@ _UNLIKE, _FAR_LIKELIER = 0.05, 0.4
 _OF_ANOTHER = 0.5
 """From this share on a fact may be meant though the question names something else that it belongs to or concerns."""
 
+_CLEARLY, _SURELY, _TIMES, _FAR_BEHIND = 0.3, 0.5, 4, 2.0
 _CONSIDERED, _EVOKED = 6, 0.5
 
 
@@ -42,7 +44,26 @@ def beyond_doubt(match: Match) -> bool:
     return match.own and match.attribute >= NAMED and not match.unexplained
 
 
-def contradicted(match: Match, likeness: Likeness) -> bool:
+def settled(found: Sequence[Match], reading: Reading, likeness: Likeness, scorer: Scorer) -> list[Match]:
+    """The matches that examples do not contradict; first the one that they clearly prefer, even over all others."""
+    kept = [match for match in found if not _contradicted(match, likeness)]
+    if not kept:
+        return []
+    best, first = kept[0], max(kept, key=lambda match: likeness.facts.get(match.fact.id, 0.0))
+    if _far_likelier(first, best, likeness, _CLEARLY) and first.score >= best.score - _FAR_BEHIND:
+        return [first, *(match for match in kept if match is not first)]
+    meant = likely(reading, likeness, scorer)
+    if meant and meant.fact not in [match.fact for match in kept] and _far_likelier(meant, best, likeness, _SURELY):
+        return [meant]
+    return kept
+
+
+def _far_likelier(match: Match, best: Match, likeness: Likeness, share: float) -> bool:
+    its = likeness.facts.get(best.fact.id, 0.0)
+    return likeness.facts.get(match.fact.id, 0.0) >= max(share, _TIMES * its)
+
+
+def _contradicted(match: Match, likeness: Likeness) -> bool:
     """Whether what people ask so is next to never answered by the fact's sentence, and mostly by another or by nothing."""
     own = likeness.sentences.get(match.fact.quote.text, 0.0)
     others = max(likeness.nothing, max(likeness.sentences.values(), default=0.0))
@@ -80,8 +101,15 @@ def _possible(match: Match, reading: Reading, share: float, scorer: Scorer) -> b
     if match.off_subject and (share < _OF_ANOTHER or any(_rivals(m, scorer) for m in reading.subjects)):
         return False
     left = [mention for mention in match.unexplained if mention.role is Role.SUBJECT and _rivals(mention, scorer)]
+    other = any(_is_of_a_kind(mention, scorer) for mention in match.unexplained)
     unstated = any(not mention.terms.isdisjoint(scorer.unstated) for mention in match.unexplained)
-    return not unstated and (reading.checks or not left)
+    return not (unstated or other) and (reading.checks or not left)
+
+
+def _is_of_a_kind(mention: Mention, scorer: Scorer) -> bool:
+    """Whether it names a place, a process, an exchange …, of which the fact would state its own."""
+    sorts = frozenset().union(*(scorer.types.get(term, frozenset()) for term in mention.terms))
+    return mention.role is Role.WORD and not sorts <= {"scope", "use"}
 
 
 def _rivals(mention: Mention, scorer: Scorer) -> bool:

@@ -21,6 +21,7 @@ _SOMEHOW, _KINDER, _NEARLY = 0.4, 0.04, 1.3
 _MOST = 8
 _TIE = 0.3
 _MAKER = "company"
+_ALIKE = 0.35
 
 
 def addresses(match: Match) -> bool:
@@ -101,7 +102,9 @@ def chosen(accepted_: Sequence[Match], reading: Reading, knowledge: Knowledge) -
             alike = [match for match in alike if match.fact.subject == best.fact.subject]
         return alike[:_MOST]
     if many:
-        alike = [match for match in ties if match.fact.attribute == best.fact.attribute]
+        alike = [
+            m for m in accepted_ if m.fact.attribute == best.fact.attribute and (m in ties or _listed(m, best, reading))
+        ]
         return alike[:_MOST]
     if reading.span:
         both = [m for m in accepted_ if (m.fact.subject, m.fact.attribute) == (best.fact.subject, best.fact.attribute)]
@@ -118,6 +121,11 @@ def chosen(accepted_: Sequence[Match], reading: Reading, knowledge: Knowledge) -
     if others and quantity and best.subject < CORE and best.figure < 1.0:
         return []
     return same[:_MOST]
+
+
+def _listed(match: Match, best: Match, reading: Reading) -> bool:
+    """Whether it belongs into the list that the best match begins: of the same subject, and nearly as much of the question."""
+    return Ask.LIST in reading.asks and match.own and best.own and match.coverage >= best.coverage - _ALIKE
 
 
 def holders(matches: Sequence[Match], reading: Reading, scorer: Scorer) -> list[Match]:

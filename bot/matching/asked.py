@@ -8,12 +8,28 @@ from bot.matching.spotting import Piece, words_at
 from bot.text.units import Unit
 
 _INNER_ASKS = frozenset(
-    map(ask_term, (Ask.WHO, Ask.WHEN, Ask.CALENDAR, Ask.DAY, Ask.LIST, Ask.WHAT, Ask.WHY, Ask.RANK, Ask.MULTIPLE))
+    map(
+        ask_term,
+        (
+            Ask.WHO,
+            Ask.WHEN,
+            Ask.CALENDAR,
+            Ask.MONTH,
+            Ask.DAY,
+            Ask.LIST,
+            Ask.WHAT,
+            Ask.WHY,
+            Ask.RANK,
+            Ask.MULTIPLE,
+            Ask.HOW,
+        ),
+    )
 )
 _HOW_MANY, _MANY = frozenset(map(ask_term, (Ask.COUNT, Ask.QUANTITY))), frozenset({"多", "几", "how"})
 _NAMING = ask_term(Ask.NAME)
 _POINTING = frozenset(map(ask_term, (Ask.WHAT, Ask.LIST, Ask.COUNT)))
 _WHO, _WHAT = ask_term(Ask.WHO), ask_term(Ask.WHAT)
+_SEVERAL = frozenset("好那这前")
 _PLAINLY = frozenset("谁哪")
 """Single characters that ask wherever they stand."""
 
@@ -43,8 +59,13 @@ def _inner_asks(piece: Piece, seen: Sequence[Unit], lexicon: Lexicon) -> list[st
         if w.end - w.start > 1 or len(seen[w.start].text) > 1 or seen[w.start].text in _PLAINLY
         for term in w.terms
         if (term in _INNER_ASKS and not (term == _WHO and _WHAT in w.terms))
-        or (term in _HOW_MANY and seen[w.start].text in _MANY)
+        or (term in _HOW_MANY and seen[w.start].text in _MANY and not _indefinite(seen, w.start))
     ]
+
+
+def _indefinite(seen: Sequence[Unit], at: int) -> bool:
+    """Whether the 几 there counts nothing but says several (好几轮, 那几家)."""
+    return at > 0 and seen[at - 1].text in _SEVERAL
 
 
 def pointed_at(pieces: Sequence[Piece]) -> frozenset[int]:

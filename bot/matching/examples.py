@@ -20,7 +20,7 @@ from bot.text.units import Sort, Unit, units
 NOTHING = ""
 """Stands for the fact of questions that nothing answers."""
 
-_COMMON = 0.06
+_COMMON = 0.02
 """Features in more than this share of the examples are not looked up: they tell next to nothing and cost the most."""
 
 _BREAK = "␞"

@@ -66,6 +66,8 @@ def _dated(fact: Fact, reading: Reading) -> bool:
     """Whether a date is as exact as asked: 哪年 needs a year, 幾號 a day; 什麼時候 takes any time."""
     if Ask.DAY in reading.asks:
         return isinstance(fact.value, str) and len(fact.value) == len("2026-01-08")
+    if Ask.MONTH in reading.asks:
+        return isinstance(fact.value, str) and len(fact.value) >= len("2026-01")
     return Ask.CALENDAR not in reading.asks or fact.value is not None
 
 

@@ -38,12 +38,14 @@ class Lexicon:
     """`terms`: surface (keys joined by a space) → the terms it may mean. `prefixes`: every proper prefix of a surface.
 
     `stems`: Latin word → its stem, for all words that occur in surfaces. `longest`: units in the longest surface.
+    `everyday`: surfaces without content of their own that yet say something (好酷, 上班).
     """
 
     terms: Mapping[str, tuple[str, ...]]
     prefixes: frozenset[str]
     stems: dict[str, str]
     longest: int
+    everyday: frozenset[str] = frozenset()
 
 
 def build(knowledge: Knowledge) -> Lexicon:
@@ -60,7 +62,15 @@ def build(knowledge: Knowledge) -> Lexicon:
             found.setdefault(" ".join(unit.key for unit in surface), {})[term] = None
     prefixes = {" ".join(keys[:end]) for keys in map(str.split, found) for end in range(1, len(keys))}
     longest = max((surface.count(" ") + 1 for surface in found), default=0)
-    return Lexicon({surface: tuple(terms) for surface, terms in found.items()}, frozenset(prefixes), stems, longest)
+    terms = {surface: tuple(its) for surface, its in found.items()}
+    return Lexicon(terms, frozenset(prefixes), stems, longest, _everyday(terms))
+
+
+def _everyday(terms: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    plain = {*fillers.WORDS, *fillers.LATIN}
+    words = [word for word in (*fillers.LIGHT, *fillers.LATIN_LIGHT) if word not in plain]
+    surfaces = (" ".join(unit.key for unit in units(folded)) for folded in _fold_all(words))
+    return frozenset(surface for surface in surfaces if terms.get(surface) == (FILLER,))
 
 
 def _fold_all(texts: list[str]) -> Iterator[str]:

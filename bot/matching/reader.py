@@ -66,7 +66,8 @@ class Reader:
         mentions = clauses.without_asides(mentions, pieces, seen)
         asks = frozenset(asked.asks_in(pieces, seen, within))
         asking = asks - {Ask.CHECK, Ask.SHOW, Ask.REMARK}
-        checks = forms.closes_as_check(folded) or asked.opens_check(pieces) or ("?" in folded and not asking)
+        claims = forms.closes_as_check(folded) or asked.opens_check(pieces)
+        checks = claims or ("?" in folded and not asking)
         words = tuple((_written(piece, seen), piece.terms) for piece in pieces)
         parting = forms.choice_at(folded)
         return Reading(
@@ -81,6 +82,8 @@ class Reader:
             _unit_at(parting, seen),
             seen,
             bool(spoken),
+            any(_surface(piece, seen) in lexicon.everyday for piece in pieces if piece.is_filler),
+            claims,
         )
 
     def _with_owner(self, mention: Mention) -> Mention:
@@ -219,6 +222,10 @@ def _is_small_count(amount: Quantity) -> bool:
     return counting or (
         not amount.unit and not amount.loose and amount.scale == 1 and amount.value == int(amount.value) < 10
     )
+
+
+def _surface(piece: Piece, seen: Sequence[Unit]) -> str:
+    return " ".join(unit.key for unit in seen[piece.start : piece.end])
 
 
 def _written(piece: Piece, seen: Sequence[Unit]) -> str:

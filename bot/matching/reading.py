@@ -53,9 +53,9 @@ class Mention(NamedTuple):
 class Reading:
     """A message as read: its mentions in order, asks, and form. `words` shows each piece and its terms, for explanations.
 
-    `checks`: it wants a premise confirmed; `marked`: it has a question mark; `choice`: it offers alternatives (A 還是 B);
+    `checks`: it wants a premise confirmed, `claims`: and says so in words; `marked`: it has a question mark; `choice`: it offers alternatives (A 還是 B);
     `span`: it asks from what to what. `parting`: the unit at which the alternatives part. `seen`: its units, slips in
-    words put right; `spoken`: they are syllables of pinyin.
+    words put right; `spoken`: they are syllables of pinyin. `chatty`: it has everyday words that tell something.
     """
 
     folded: str
@@ -69,6 +69,8 @@ class Reading:
     parting: int | None = None
     seen: tuple[Unit, ...] = ()
     spoken: bool = False
+    chatty: bool = False
+    claims: bool = False
 
     @cached_property
     def content(self) -> tuple[Mention, ...]:

@@ -209,7 +209,7 @@ class Scorer:
         """1 for the fact's own value, less for another amount of its sentence, nothing for one that it would have stated."""
         if evoking.same_amount(amount, fact):
             return 1.0
-        alike = fact.unit is not None and (amount.unit or fact.unit) == fact.unit
+        alike = not isinstance(fact.value, str | None) and (amount.unit or fact.unit) == fact.unit
         if alike and not (reading.checks or reading.choice or reading.span):
             return 0.0
         return _NEARBY if any(evoking.same(amount, one.value, one.unit) for one in profile.amounts) else 0.0

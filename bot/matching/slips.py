@@ -129,11 +129,11 @@ class Slips:
         for start in range(len(units) - _LONG + 1):
             for end in range(start + _LONG, min(len(units), start + _LONGEST) + 1):
                 wrong = sum(strange[start:end])
-                if wrong > _LONG // 2:
+                if wrong > 2 or units[end - 1].sort is not Sort.HAN:
                     break
                 text = "".join(unit.key for unit in units[start:end])
-                names = self._alike(text) if wrong < 2 else ()
-                for name in (*names, *self._sounding(text)):
+                alike = self._alike(text) if wrong < 2 else ()
+                for name in (*alike, *(self._sounding(text) if wrong else ())):
                     yield Piece(start, end, self._han[name], 0.3)
 
     def _alike(self, text: str) -> Iterator[str]:
