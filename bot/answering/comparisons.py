@@ -88,7 +88,8 @@ def compare_subjects(subjects: Sequence[str], reading: Reading, scorer: Scorer) 
     kinds = scorer.knowledge.attributes
     alike = all(attributes) and len({kinds[one[0]].kind for one in attributes}) == 1
     sorts = {scorer.knowledge.subjects[one].type for one in subjects}
-    if len(sorts) > 1 and not all(scorer.knowledge.subjects[one].of for one in subjects):
+    named = all(found and found[0].attribute >= NAMED for found in per_subject)
+    if len(sorts) > 1 and not named and not all(scorer.knowledge.subjects[one].of for one in subjects):
         return None
     near = all(attributes) and all(one[0] in (attributes[0][0], *kinds[attributes[0][0]].near) for one in attributes)
     if (near or (alike and kinds[attributes[0][0]].kind is not Kind.LIST)) and all(
@@ -131,10 +132,17 @@ def _of_others(mention: Mention, subject: str, subjects: Sequence[str], scorer: 
     """Whether a mention only names another of the compared subjects, or is a word that belongs to that one's name."""
     if mention.role is Role.SUBJECT:
         return f"s:{subject}" not in mention.terms and any(f"s:{one}" in mention.terms for one in subjects)
+    named = {term[2:] for term in mention.terms if term.startswith("a:")}
+    if named and named.isdisjoint(_stated(subject, scorer)):
+        return any(not named.isdisjoint(_stated(one, scorer)) for one in subjects)  # 營收 beside a market
     own = _part_terms(subject, scorer)
     return not mention.terms & own and any(
         mention.terms & _part_terms(one, scorer) for one in subjects if one != subject
     )
+
+
+def _stated(subject: str, scorer: Scorer) -> set[str]:
+    return {fact.attribute for fact in scorer.knowledge.facts.values() if fact.subject == subject}
 
 
 def _part_terms(subject: str, scorer: Scorer) -> frozenset[str]:

@@ -35,13 +35,13 @@ _UNLIKE, _FAR_LIKELIER = 0.05, 0.4
 _OF_ANOTHER = 0.5
 """From this share on a fact may be meant though the question names something else that it belongs to or concerns."""
 
-_CLEARLY, _SURELY, _TIMES, _FAR_BEHIND = 0.3, 0.5, 4, 2.0
-_CONSIDERED, _EVOKED = 6, 0.5
+_CLEARLY, _SURELY, _TIMES, _FAR_BEHIND = 0.2, 0.5, 4, 2.0
+_CONSIDERED, _EVOKED, _WHOLE = 6, 0.5, 0.85
 
 
 def beyond_doubt(match: Match) -> bool:
-    """Whether the question names the fact's very subject and attribute and nothing else: then no example says more."""
-    return match.own and match.attribute >= NAMED and not match.unexplained
+    """Whether the question names the fact's very subject and attribute and little else: then no example says more."""
+    return match.own and match.attribute >= NAMED and match.coverage >= _WHOLE and not match.unexplained
 
 
 def settled(found: Sequence[Match], reading: Reading, likeness: Likeness, scorer: Scorer) -> list[Match]:

@@ -21,7 +21,7 @@ _SOMEHOW, _KINDER, _NEARLY = 0.4, 0.04, 1.3
 _MOST = 8
 _TIE = 0.3
 _MAKER = "company"
-_ALIKE = 0.35
+_ALIKE, _LITTLE = 0.35, 0.5
 
 
 def addresses(match: Match) -> bool:
@@ -140,7 +140,11 @@ def holders(matches: Sequence[Match], reading: Reading, scorer: Scorer) -> list[
     for match in matches:
         fact, core = match.fact, scorer.profiles[match.fact.id].core
         stated = all(any(core.get(term, 0.0) >= CORE for term in mention.terms) for mention in telling)
-        possible = match.kind >= 0 and not match.off_time and not any(_tells(m, scorer) for m in match.unexplained)
+        possible = (
+            match.kind >= 0
+            and not match.off_time
+            and not any(m.weight >= _LITTLE and _tells(m, scorer) for m in match.unexplained)
+        )
         if telling and stated and possible and scorer.knowledge.subjects[fact.subject].type == _MAKER:
             found.setdefault(fact.subject, match)
     return list(found.values())[:_MOST] if len(found) > 1 else []

@@ -101,8 +101,17 @@ def asked_for(profile: Profile, reading: Reading) -> bool:
 
 def given(fact: Fact, reading: Reading) -> bool:
     """Whether the question gives the fact's exact value and asks for no number: then it asks what the value is of."""
-    exact = any(not amount.loose and amount.unit and same_amount(amount, fact) for amount in reading.amounts)
-    return exact and reading.asks.isdisjoint(QUANTITIES)
+    return asks_of_what(reading) and any(exact(amount) and same_amount(amount, fact) for amount in reading.amounts)
+
+
+def asks_of_what(reading: Reading) -> bool:
+    """Whether an exact value is given and no number asked for."""
+    return any(map(exact, reading.amounts)) and reading.asks.isdisjoint(QUANTITIES)
+
+
+def exact(amount: Quantity) -> bool:
+    """Whether it is a value that hardly stands for another: one with a unit, or of thousands and more, in full."""
+    return not amount.loose and (bool(amount.unit) or amount.scale > 1)
 
 
 def same_amount(amount: Quantity, fact: Fact) -> bool:

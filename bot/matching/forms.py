@@ -7,7 +7,10 @@ _NEGATED = Pattern(
     r"[,(]\s*not\b|\b(?:instead of|rather than|excluding|except|other than|not counting)\b",
     ("不", "而非", "除", "唔", "并非", "not", "instead", "rather", "exc", "other"),
 )
-_CLAUSE_END = Pattern(r"[,;。!?)]|还|仲|之外|以外|\b(?:what|who|which|where|is|are|does|do|did)\b|$", ("",))
+_CLAUSE_END = Pattern(
+    r"[,;。!?)]|(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])|还|仲|之外|以外|\b(?:what|who|which|where|is|are|does|do|did)\b|$",
+    ("",),
+)
 _CHOICE = Pattern(
     r"还是|定系|定是|抑或|抑或者|\bor\b|\bhaishi\b|\bvs\b", ("还是", "定系", "定是", "抑或", "or", "haishi", "vs")
 )
@@ -22,8 +25,27 @@ _SPAN = Pattern(
 )
 _TOLD = Pattern(r"(?:了|啦|喇|哈|!)\W*$", ("了", "啦", "喇", "哈", "!"))
 _CLOSING_CHECK = Pattern(
-    r"(?:吗|吧|(?<![什怎多])么|ba|ma|对不对|没错|right|correct|isn't it|啩|咩|嘛|的巴|齁)\W*$",
-    ("吗", "吧", "么", "的巴", "齁", "ba", "ma", "对不对", "没错", "right", "correct", "isn't it", "啩", "咩", "嘛"),
+    r"(?:吗|吧|(?<![什怎多])么|ba|ma|对不对|没错|right|correct|isn't it|yeah|innit|huh|啩|咩|嘛|的巴|齁)\W*$",
+    (
+        "吗",
+        "吧",
+        "么",
+        "的巴",
+        "齁",
+        "ba",
+        "ma",
+        "对不对",
+        "没错",
+        "right",
+        "correct",
+        "isn't it",
+        "yeah",
+        "innit",
+        "huh",
+        "啩",
+        "咩",
+        "嘛",
+    ),
 )
 
 

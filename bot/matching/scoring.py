@@ -278,10 +278,13 @@ class Scorer:
         return all(period.relative for period in off if period) and profile.kind in _UNDATED
 
     def _leading(self, reading: Reading) -> list[Mention]:
-        """The attribute-like words of a question."""
+        """The attribute-like words of a question; not those that ask what a given amount is of."""
+        of_what = evoking.asks_of_what(reading)
         return [
-            m for m in reading.content if m.role is Role.WORD and not m.soft and not m.terms.isdisjoint(self.hint_terms)
-        ]
+            m for m in reading.content
+            if m.role is Role.WORD and not m.soft and not m.terms.isdisjoint(self.hint_terms)
+            and not (of_what and (m.head or m.seeking))
+        ]  # fmt: skip
 
     def _grounded(self, profile: Profile, leading: Sequence[Mention], attribute: float) -> bool:
         """Whether the fact is about at least one of the question's leading words, if it has any."""

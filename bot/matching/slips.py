@@ -132,9 +132,10 @@ class Slips:
                 if wrong > 2 or units[end - 1].sort is not Sort.HAN:
                     break
                 text = "".join(unit.key for unit in units[start:end])
-                alike = self._alike(text) if wrong < 2 else ()
-                for name in (*alike, *(self._sounding(text) if wrong else ())):
+                for name in self._alike(text) if wrong < 2 else ():
                     yield Piece(start, end, self._han[name], 0.3)
+                for name in self._sounding(text) if wrong else ():
+                    yield Piece(start, end, self._han[name], 0.1)  # else its halves are read as words of their own
 
     def _alike(self, text: str) -> Iterator[str]:
         """The long names that differ from `text` in one character and sound the same; a little word is no slip."""
@@ -142,7 +143,8 @@ class Slips:
             return
         for at, char in enumerate(text):
             for name in self._one_off.get(f"{text[:at]}?{text[at + 1 :]}", ()):
-                if _same_sound(char, name[at]) and FILLER not in self.lexicon.terms.get(char, ()):
+                meant = self.lexicon.terms.get(char, ())
+                if FILLER not in meant and (not meant or _same_sound(char, name[at])):
                     yield name
 
     def _sounding(self, text: str) -> Iterator[str]:

@@ -135,4 +135,5 @@ def _settled(sound: str, terms: tuple[str, ...]) -> tuple[str, ...]:
     names = tuple(term for term in terms if term.startswith("s:"))
     if " " not in sound and any(term == FILLER or term.startswith("?") for term in terms):
         return tuple(term for term in terms if term == FILLER or term.startswith("?"))
-    return names or terms
+    asks = tuple(term for term in terms if term.startswith("?"))
+    return names or asks or terms
