@@ -90,7 +90,14 @@ def _one_subject(reading: Reading, scorer: Scorer) -> frozenset[str]:
     """The terms that all names in the message share; names of what another named thing belongs to left out (上海 … 飛輪)."""
     if not reading.subjects and Ask.DEFINE in reading.asks:
         return reading.terms & scorer.field  # GPU是什麼
-    subjects = scorer.knowledge.subjects
-    owners = {subjects[term[2:]].of for m in reading.subjects for term in m.terms if term.startswith("s:")}
-    own = [m.terms for m in reading.subjects if not any(f"s:{owner}" in m.terms for owner in owners if owner)]
+    own = [
+        m.terms for m in reading.subjects
+        if not any(_owners(other, scorer) & m.terms for other in reading.subjects if other is not m)
+    ]  # fmt: skip
     return frozenset.intersection(*own) if own else frozenset()
+
+
+def _owners(mention: Mention, scorer: Scorer) -> frozenset[str]:
+    """The terms of what the things that it may name belong to."""
+    named = (scorer.knowledge.subjects[term[2:]] for term in mention.terms if term.startswith("s:"))
+    return frozenset(subject_term(one.of) for one in named if one.of)

@@ -15,7 +15,7 @@ _MAKERS = ("company",)
 _NAMED = frozenset({"company", "fund", "currency"})
 """Types of which a figure names one: only another one of that type is a claim against it."""
 
-_SHARED = frozenset({Kind.USE, Kind.LIST, Kind.TREND, Kind.PLACE, Kind.EXCHANGE, Kind.STATUS})
+_SHARED = frozenset({Kind.USE, Kind.TREND, Kind.PLACE, Kind.EXCHANGE, Kind.STATUS})
 """Kinds whose values several may have: that one has it says nothing against another."""
 
 _EVOKED, _SURELY = 0.7, 0.75
@@ -39,10 +39,14 @@ def correction(matches: Iterable[Match], reading: Reading, knowledge: Knowledge,
     """The best match whose only fault is that the question claims another value where the fact states its own."""
     if reading.choice:
         return None
-    for match in matches:
-        if _corrects(match, reading, knowledge, scorer):
-            return match
-    return None
+    found = [match for match in matches if _corrects(match, reading, knowledge, scorer)]
+    return min(found, key=lambda match: _named_at(match, reading), default=None)
+
+
+def _named_at(match: Match, reading: Reading) -> int:
+    """Where the fact's subject is named: what is named first is what the claim is about."""
+    named = (mention.start for mention in reading.subjects if f"s:{match.fact.subject}" in mention.terms)
+    return next(named, len(reading.seen))
 
 
 def _swapped(match: Match, reading: Reading, knowledge: Knowledge) -> bool:

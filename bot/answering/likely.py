@@ -64,10 +64,13 @@ def _far_likelier(match: Match, best: Match, likeness: Likeness, share: float) -
 
 
 def _contradicted(match: Match, likeness: Likeness) -> bool:
-    """Whether what people ask so is next to never answered by the fact's sentence, and mostly by another or by nothing."""
+    """Whether what people ask so is next to never answered by the fact's sentence, and mostly by another or by nothing.
+
+    Where not even the fact's subject is named, the former is enough.
+    """
     own = likeness.sentences.get(match.fact.quote.text, 0.0)
     others = max(likeness.nothing, max(likeness.sentences.values(), default=0.0))
-    return own < _UNLIKE and others >= _FAR_LIKELIER
+    return own < _UNLIKE and (others >= _FAR_LIKELIER or (match.subject < _EVOKED and not match.listed))
 
 
 def likely(reading: Reading, likeness: Likeness, scorer: Scorer) -> Match | None:
@@ -103,7 +106,7 @@ def _possible(match: Match, reading: Reading, share: float, scorer: Scorer) -> b
     left = [mention for mention in match.unexplained if mention.role is Role.SUBJECT and _rivals(mention, scorer)]
     other = any(_is_of_a_kind(mention, scorer) for mention in match.unexplained)
     unstated = any(not mention.terms.isdisjoint(scorer.unstated) for mention in match.unexplained)
-    return not (unstated or other) and (reading.checks or not left)
+    return not (unstated or other or left)
 
 
 def _is_of_a_kind(mention: Mention, scorer: Scorer) -> bool:

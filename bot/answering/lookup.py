@@ -21,7 +21,7 @@ _SOMEHOW, _KINDER, _NEARLY = 0.4, 0.04, 1.3
 _MOST = 8
 _TIE = 0.3
 _MAKER = "company"
-_ALIKE, _LITTLE = 0.35, 0.5
+_ALIKE, _LITTLE, _ANYBODYS = 0.35, 0.5, 2
 
 
 def addresses(match: Match) -> bool:
@@ -118,7 +118,7 @@ def chosen(accepted_: Sequence[Match], reading: Reading, knowledge: Knowledge) -
         Kind.EXCHANGE,
         Kind.STATUS,
     )
-    if others and quantity and best.subject < CORE and best.figure < 1.0:
+    if others and (quantity or len(others) >= _ANYBODYS) and best.subject < CORE and best.figure < 1.0:
         return []
     return same[:_MOST]
 

@@ -251,9 +251,8 @@ class Scorer:
             return True
         types = self._sorts(mention)
         # A scope (國產, 全球) only matters where the fact has one of its own.
-        return not reading.choice and (
-            mention.head or mention.seeking or bool(types - {"scope"} or types & profile.types)
-        )
+        asked = (mention.head or mention.seeking) and types != {"scope"}
+        return not reading.choice and (asked or bool(types - {"scope"} or types & profile.types))
 
     def _other_measure(self, mention: Mention, profile: Profile, reading: Reading) -> bool:
         """Whether the mention asks for another measure: profit for revenue, growth for a size."""

@@ -134,7 +134,7 @@ class Slips:
                 text = "".join(unit.key for unit in units[start:end])
                 for name in self._alike(text) if wrong < 2 else ():
                     yield Piece(start, end, self._han[name], 0.3)
-                for name in self._sounding(text) if wrong else ():
+                for name in self._sounding(text):
                     yield Piece(start, end, self._han[name], 0.1)  # else its halves are read as words of their own
 
     def _alike(self, text: str) -> Iterator[str]:

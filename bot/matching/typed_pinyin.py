@@ -15,6 +15,8 @@ from bot.text.units import Sort, Unit
 _YEAR = re.compile(r"(?<=\d)(nian)(?=[a-z])")
 _INITIAL = re.compile(r"\b([zcs])h")
 _READINGS = 8
+_ONE_WORD = 4
+"""Syllables that a single word needs to be taken for pinyin, unless it is just what something is called."""
 _SLIP = 0.3
 _TWO_READINGS = frozenset("什么没得行重长数都种曾还差觉乐谁哪几了地的着过为角")
 
@@ -93,7 +95,11 @@ class TypedPinyin:
         spoken = [unit for unit in words if cut[unit.at] and unit.text not in self._latin]
         foreign = [unit for unit in words if not cut[unit.at] and unit.key not in self.lexicon.terms]
         english = [unit for unit in words if (len(unit.text) > 2 or not cut[unit.at]) and self._english(unit)]
+        if all(cut[unit.at] for unit in english):
+            english = []  # you and me may be either; among other English words they are English
         syllables = sum(len(cut[unit.at] or ()) for unit in spoken)
+        if len(words) == 1 and syllables < _ONE_WORD and " ".join(cut[words[0].at] or ()) not in self.sounds.terms:
+            return None
         if syllables < 3 or len(foreign) > len(spoken) // 3 or len(english) > len(words) // 4:
             return None
         return tuple(syllable for unit in units for syllable in self._cut(unit, cut.get(unit.at)))
