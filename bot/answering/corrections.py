@@ -40,13 +40,13 @@ def correction(matches: Iterable[Match], reading: Reading, knowledge: Knowledge,
     if reading.choice:
         return None
     found = [match for match in matches if _corrects(match, reading, knowledge, scorer)]
-    return min(found, key=lambda match: _named_at(match, reading), default=None)
+    return min(found, key=lambda match: _named_at(match, reading, scorer), default=None)
 
 
-def _named_at(match: Match, reading: Reading) -> int:
-    """Where the fact's subject is named: what is named first is what the claim is about."""
-    named = (mention.start for mention in reading.subjects if f"s:{match.fact.subject}" in mention.terms)
-    return next(named, len(reading.seen))
+def _named_at(match: Match, reading: Reading, scorer: Scorer) -> int:
+    """Where the fact's subject, or what its figure names, stands: what is named first is what the claim is about."""
+    about = scorer.profiles[match.fact.id].figure | {f"s:{match.fact.subject}"}
+    return next((mention.start for mention in reading.subjects if mention.terms & about), len(reading.seen))
 
 
 def _swapped(match: Match, reading: Reading, knowledge: Knowledge) -> bool:

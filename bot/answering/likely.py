@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from bot.answering.lookup import leftover
 from bot.matching.evoking import NAMED
-from bot.matching.examples import Likeness
+from bot.matching.examples import NOTHING, Likeness
 from bot.matching.match import Match
 from bot.matching.profile import RIVALS
 from bot.matching.reading import Mention, Reading, Role
@@ -29,13 +29,16 @@ class _Bar(NamedTuple):
 _NAMED, _UNNAMED = _Bar(0.17, 0.2, 0.3, 4.0, 4.0), _Bar(0.2, 0.28, 0.3, 4.0, 1.0)
 """Where the fact's subject is named, and where it is not: an unknown word may then be what it is all about."""
 
-_UNLIKE, _FAR_LIKELIER = 0.05, 0.4
+_UNLIKE, _UNNAMED_UNLIKE, _FAR_LIKELIER = 0.05, 0.1, 0.4
 """Below this share of its whole sentence a fact is contradicted, when another sentence, or nothing, has more than that."""
 
 _OF_ANOTHER = 0.5
 """From this share on a fact may be meant though the question names something else that it belongs to or concerns."""
 
 _CLEARLY, _SURELY, _TIMES, _FAR_BEHIND = 0.2, 0.5, 4, 2.0
+_SAME, _NEARER = 0.7, 0.1
+"""From this cosine on, and so much nearer than the fact's own, an example that nothing answers is this very question."""
+
 _CONSIDERED, _EVOKED, _WHOLE = 6, 0.5, 0.85
 
 
@@ -68,9 +71,19 @@ def _contradicted(match: Match, likeness: Likeness) -> bool:
 
     Where not even the fact's subject is named, the former is enough.
     """
+    if _known_as_unanswered(match, likeness):
+        return True
     own = likeness.sentences.get(match.fact.quote.text, 0.0)
     others = max(likeness.nothing, max(likeness.sentences.values(), default=0.0))
-    return own < _UNLIKE and (others >= _FAR_LIKELIER or (match.subject < _EVOKED and not match.listed))
+    if match.subject < _EVOKED and not match.listed and own < _UNNAMED_UNLIKE:
+        return True
+    return own < _UNLIKE and others >= _FAR_LIKELIER
+
+
+def _known_as_unanswered(match: Match, likeness: Likeness) -> bool:
+    """Whether just this is known to be asked and answered by nothing."""
+    known = likeness.nearest.get(NOTHING, 0.0)
+    return known >= max(_SAME, likeness.closest(match.fact.id) + _NEARER)
 
 
 def likely(reading: Reading, likeness: Likeness, scorer: Scorer) -> Match | None:

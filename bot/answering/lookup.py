@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.knowledge.model import Kind, Knowledge
+from bot.matching import forms
 from bot.matching.asks import Ask
 from bot.matching.evoking import NAMED
 from bot.matching.match import CORE, Match
@@ -133,7 +134,7 @@ def holders(matches: Sequence[Match], reading: Reading, scorer: Scorer) -> list[
 
     Empty unless there are several, and for every other question.
     """
-    if Ask.LIST not in reading.asks or reading.subjects:
+    if Ask.LIST not in reading.asks or reading.subjects or not forms.asks_for_makers(reading.folded):
         return []
     telling = [mention for mention in reading.all_of(Role.WORD) if _tells(mention, scorer)]
     found: dict[str, Match] = {}

@@ -111,7 +111,9 @@ def asks_of_what(reading: Reading) -> bool:
 
 def exact(amount: Quantity) -> bool:
     """Whether it is a value that hardly stands for another: one with a unit, or of thousands and more, in full."""
-    return not amount.loose and (bool(amount.unit) or amount.scale > 1)
+    if amount.loose:
+        return not amount.several and amount.value >= 100 * amount.scale > 100
+    return bool(amount.unit) or amount.scale > 1
 
 
 def same_amount(amount: Quantity, fact: Fact) -> bool:

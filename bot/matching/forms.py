@@ -18,6 +18,29 @@ _MAKER_OF = Pattern(
     r"那家|那间|嗰间|这家|呢间|的公司|嘅公司|的厂商|the (?:company|maker|firm|guys)|company behind|maker of|firm behind",
     ("那", "间", "这家", "公司", "厂商", "the ", "company", "maker", "firm"),
 )
+_MAKERS = Pattern(
+    r"谁|家|间|公司|企业|厂|边个|compan|firm|maker|player|vendor|\bwho\b|\bnames\b|\bwhich of\b|\bjia\b|gongsi|\bshui\b",
+    (
+        "谁",
+        "家",
+        "间",
+        "公司",
+        "企业",
+        "厂",
+        "边个",
+        "compan",
+        "firm",
+        "maker",
+        "player",
+        "vendor",
+        "who",
+        "names",
+        "which of",
+        "jia",
+        "gongsi",
+        "shui",
+    ),
+)
 _SPAN = Pattern(
     r"(?:从|由|打).{0,14}(?:到|至|变成|变做|去到|涨成)|前后|before (?:and|vs|versus) after|变化|"
     r"\bfrom\b.{1,40}\bto\b|\bcong\b.{1,30}\bdao\b",
@@ -63,6 +86,11 @@ def spans(folded: str) -> bool:
 def means_maker(folded: str) -> bool:
     """Whether a product may be named for its maker: 做 X 那家, the company behind X."""
     return bool(_MAKER_OF.search(folded))
+
+
+def asks_for_makers(folded: str) -> bool:
+    """Whether it asks for companies (誰, 哪些公司, 哪兩家), and not for whatever there is (有什麼好吃的)."""
+    return bool(_MAKERS.search(folded))
 
 
 def closes_as_check(folded: str) -> bool:

@@ -45,10 +45,9 @@ class TypedPinyin:
             for sound in _sounds(surface):
                 terms.setdefault(sound, {}).update(dict.fromkeys(meant))
         prefixes = {" ".join(keys[:end]) for keys in map(str.split, terms) for end in range(1, len(keys))}
-        return Lexicon(
-            {sound: _settled(sound, tuple(meant)) for sound, meant in terms.items()}, frozenset(prefixes),
-            self.lexicon.stems, self.lexicon.longest,
-        )  # fmt: skip
+        settled = {sound: _settled(sound, tuple(meant)) for sound, meant in terms.items()}
+        as_they_are = {name: self.lexicon.terms[name] for name in self._latin}
+        return Lexicon(settled | as_they_are, frozenset(prefixes), self.lexicon.stems, self.lexicon.longest)
 
     @cached_property
     def _softly(self) -> Lexicon:
