@@ -1,8 +1,9 @@
 """The card of a subject: what the article states of it, the most telling first; and which messages ask for one."""
 
 from bot.answering.comparisons import describing
-from bot.knowledge.model import Fact, Knowledge
+from bot.knowledge.model import Fact, Kind, Knowledge
 from bot.matching.asks import NARROW, Ask
+from bot.matching.kinds import MEASURED
 from bot.matching.lexicon import subject_term
 from bot.matching.reading import Mention, Reading, Role
 from bot.matching.scoring import Scorer
@@ -35,6 +36,9 @@ def _rank(fact: Fact, knowledge: Knowledge, order: dict[str, int]) -> tuple[int,
 _TELLING = ("definition", "use", "label", "money", "count", "multiple", "percent", "exchange", "org", "date", "rank")
 
 
+_LONGEST_NAME = 4
+"""The words of a message that only names something: a name may be said with 那家 or 公司."""
+
 _INTRODUCED = frozenset({Ask.DEFINE, Ask.SHOW, Ask.WHAT, Ask.WHO})
 
 
@@ -44,12 +48,15 @@ def alone(reading: Reading, scorer: Scorer) -> str | None:
     narrow = NARROW - {Ask.WHO} if reading.bare else NARROW  # 沐曦是誰 asks what it is
     if not common or reading.asks & (narrow | {Ask.LIST}) or (reading.checks and _everyday(common, scorer)):
         return None
-    if reading.chatty and not reading.asks & _INTRODUCED:
+    if (reading.chatty or len(reading.words) > _LONGEST_NAME) and not reading.asks & _INTRODUCED:
         return None  # 摩爾線程好酷
     others = [m for m in reading.mentions if m.role is not Role.SUBJECT and not m.soft]
     if sum(mention.weight for mention in others if not _asks_what_for(mention, reading, scorer)) >= _LEFT:
         return None
     asked = {term[2:] for m in reading.content for term in m.terms if term.startswith("a:")}
+    kinds = {scorer.knowledge.attributes[one].kind for one in asked}
+    if Kind.PERSON in kinds or kinds & MEASURED:
+        return None  # AlexNet作者
     named = sorted(term[2:] for term in common if term.startswith("s:"))
     return next((one for one in named if _has_card(one, scorer) and not asked & _stated(one, scorer)), None)
 

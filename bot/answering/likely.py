@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.answering.lookup import leftover
+from bot.matching.asks import Ask
 from bot.matching.evoking import NAMED
 from bot.matching.examples import NOTHING, Likeness
 from bot.matching.match import Match
@@ -39,6 +40,7 @@ _CLEARLY, _SURELY, _TIMES, _FAR_BEHIND = 0.2, 0.5, 4, 2.0
 _SAME, _NEARER = 0.7, 0.1
 """From this cosine on, and so much nearer than the fact's own, an example that nothing answers is this very question."""
 
+_MANY = frozenset({Ask.LIST, Ask.WHO})
 _CONSIDERED, _EVOKED, _WHOLE = 6, 0.5, 0.85
 
 
@@ -49,7 +51,7 @@ def beyond_doubt(match: Match) -> bool:
 
 def settled(found: Sequence[Match], reading: Reading, likeness: Likeness, scorer: Scorer) -> list[Match]:
     """The matches that examples do not contradict; first the one that they clearly prefer, even over all others."""
-    kept = [match for match in found if not _contradicted(match, likeness)]
+    kept = [match for match in found if not _contradicted(match, reading, likeness)]
     if not kept:
         return []
     best, first = kept[0], max(kept, key=lambda match: likeness.facts.get(match.fact.id, 0.0))
@@ -66,7 +68,7 @@ def _far_likelier(match: Match, best: Match, likeness: Likeness, share: float) -
     return likeness.facts.get(match.fact.id, 0.0) >= max(share, _TIMES * its)
 
 
-def _contradicted(match: Match, likeness: Likeness) -> bool:
+def _contradicted(match: Match, reading: Reading, likeness: Likeness) -> bool:
     """Whether what people ask so is next to never answered by the fact's sentence, and mostly by another or by nothing.
 
     Where not even the fact's subject is named, the former is enough.
@@ -75,7 +77,7 @@ def _contradicted(match: Match, likeness: Likeness) -> bool:
         return True
     own = likeness.sentences.get(match.fact.quote.text, 0.0)
     others = max(likeness.nothing, max(likeness.sentences.values(), default=0.0))
-    if match.subject < _EVOKED and not match.listed and own < _UNNAMED_UNLIKE:
+    if match.subject < _EVOKED and not reading.asks & _MANY and own < max(_UNNAMED_UNLIKE, likeness.nothing):
         return True
     return own < _UNLIKE and others >= _FAR_LIKELIER
 
@@ -114,9 +116,13 @@ def _possible(match: Match, reading: Reading, share: float, scorer: Scorer) -> b
     profile = scorer.profiles[match.fact.id]
     if match.off_time or match.kind < 0 or not reading.excluded.isdisjoint(profile.figure | {profile.subject}):
         return False
-    if match.off_subject and (share < _OF_ANOTHER or any(_rivals(m, scorer) for m in reading.subjects)):
+    if match.off_subject and (share < _OF_ANOTHER or any(_rivals(m, match, scorer) for m in reading.subjects)):
         return False
-    left = [mention for mention in match.unexplained if mention.role is Role.SUBJECT and _rivals(mention, scorer)]
+    if match.subject < _EVOKED and not match.sole and match.figure < 1.0 and share < _OF_ANOTHER:
+        return False  # whose revenue it is must be said
+    left = [
+        mention for mention in match.unexplained if mention.role is Role.SUBJECT and _rivals(mention, match, scorer)
+    ]
     other = any(_is_of_a_kind(mention, scorer) for mention in match.unexplained)
     unstated = any(not mention.terms.isdisjoint(scorer.unstated) for mention in match.unexplained)
     return not (unstated or other or left)
@@ -128,10 +134,13 @@ def _is_of_a_kind(mention: Mention, scorer: Scorer) -> bool:
     return mention.role is Role.WORD and not sorts <= {"scope", "use"}
 
 
-def _rivals(mention: Mention, scorer: Scorer) -> bool:
-    """Whether it names a thing of which only one can be meant: a company, a chip, a market."""
-    named = {scorer.knowledge.subjects[term[2:]].type for term in mention.terms if term.startswith("s:")}
-    return not named.isdisjoint(RIVALS | _MARKETS)
+def _rivals(mention: Mention, match: Match, scorer: Scorer) -> bool:
+    """Whether it names a thing of which only one can be meant (a company, a chip, a market), and not what the fact is of."""
+    subjects = scorer.knowledge.subjects
+    named = [subjects[term[2:]] for term in mention.terms if term.startswith("s:")]
+    return not any(match.fact.subject == one.of for one in named) and any(
+        one.type in RIVALS | _MARKETS for one in named
+    )
 
 
 _MARKETS = frozenset({"market", "industry", "architecture", "platform", "model", "person", "country"})

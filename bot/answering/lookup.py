@@ -72,7 +72,7 @@ def acceptable(match: Match) -> bool:
 def accepted(matches: Sequence[Match]) -> list[Match]:
     """The acceptable matches, best first; before the best comes a value of the very kind asked for that is nearly as good."""
     found = [match for match in matches if acceptable(match)]
-    fitter = [match for match in found if _fits_better(match, found[0])]
+    fitter = [match for match in found if _fits_better(match, found[0]) or _is_named(match, found[0])]
     return [*fitter[:1], *(match for match in found if match not in fitter[:1])]
 
 
@@ -85,6 +85,12 @@ def _fits_better(match: Match, best: Match) -> bool:
         and match.kind > best.kind + _KINDER
         and match.score >= best.score - _NEARLY
     )
+
+
+def _is_named(match: Match, best: Match) -> bool:
+    """Whether its attribute is named and that of the best is not, which merely stands in the sentence."""
+    named = match.attribute >= NAMED and best.attribute <= _HALF_NAMED and match.subject >= CORE and match.sole
+    return named and match.kind >= 0 and match.score >= best.score - _NEARLY
 
 
 def chosen(accepted_: Sequence[Match], reading: Reading, knowledge: Knowledge) -> list[Match]:

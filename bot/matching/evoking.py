@@ -22,6 +22,7 @@ NAMED = 0.9
 """From this level on the attribute itself was named, not something near it."""
 
 _OTHER_NAME, _HINT, _NEAR, _INNER = 0.9, 0.65, 0.65, 0.5
+_WHAT = frozenset({Ask.WHAT, Ask.WHO, Ask.WHEN})
 _SEEKING = frozenset({Ask.WHO, Ask.LIST})
 """Asks under which a name that is also an attribute's (國資: the investors) means the attribute."""
 
@@ -106,7 +107,10 @@ def given(fact: Fact, reading: Reading) -> bool:
 
 def asks_of_what(reading: Reading) -> bool:
     """Whether an exact value is given and no number asked for."""
-    return any(map(exact, reading.amounts)) and reading.asks.isdisjoint(QUANTITIES)
+    numbers = reading.asks & QUANTITIES
+    # 那個數字 asks for no number where something else is asked for.
+    asked = numbers <= {Ask.QUANTITY} and reading.asks & _WHAT if numbers else True
+    return bool(asked) and any(map(exact, reading.amounts))
 
 
 def exact(amount: Quantity) -> bool:

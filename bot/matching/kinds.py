@@ -2,7 +2,7 @@
 
 from bot.knowledge.model import Fact, Kind, Knowledge
 from bot.matching.asks import ANSWERS, QUANTITIES, Ask
-from bot.matching.evoking import NAMED, Evoked, same_amount
+from bot.matching.evoking import NAMED, Evoked, asks_of_what, same_amount
 from bot.matching.match import CORE
 from bot.matching.reading import Reading
 
@@ -58,7 +58,7 @@ def fit(fact: Fact, kind: Kind, reading: Reading, knowledge: Knowledge, evoked: 
 def _gives_value(fact: Fact, reading: Reading) -> bool:
     """Whether the question has the fact's value and asks for another."""
     given = any(not amount.loose and same_amount(amount, fact) for amount in reading.amounts)
-    asking = bool(reading.asks & QUANTITIES) and Ask.WHEN not in reading.asks
+    asking = bool(reading.asks & QUANTITIES) and not asks_of_what(reading)
     return given and not reading.checks and not reading.choice and asking
 
 

@@ -93,6 +93,8 @@ class Reading:
         specific = frozenset(ask for ask in self.asks if ask in ANSWERS)
         if Ask.WHY in specific:
             specific -= {Ask.NAME}  # why it is called so is not what it is called
+        if specific & {Ask.MONEY, Ask.PERCENT, Ask.MULTIPLE}:
+            specific -= {Ask.QUANTITY}  # 金額是多少 asks for money
         return frozenset() if specific == {Ask.COUNT} and self.asks & {Ask.LIST, Ask.WHAT} else specific
 
     @property

@@ -94,8 +94,8 @@ class TypedPinyin:
         spoken = [unit for unit in words if cut[unit.at] and unit.text not in self._latin]
         foreign = [unit for unit in words if not cut[unit.at] and unit.key not in self.lexicon.terms]
         english = [unit for unit in words if (len(unit.text) > 2 or not cut[unit.at]) and self._english(unit)]
-        if all(cut[unit.at] for unit in english):
-            english = []  # you and me may be either; among other English words they are English
+        if all(cut[unit.at] for unit in english) and len(english) <= len(words) // 2:
+            english = []  # you and can may be either; among other English words they are English
         syllables = sum(len(cut[unit.at] or ()) for unit in spoken)
         if len(words) == 1 and syllables < _ONE_WORD and " ".join(cut[words[0].at] or ()) not in self.sounds.terms:
             return None

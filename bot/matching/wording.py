@@ -103,7 +103,9 @@ def phrases(lexicon: Lexicon, asking: Mapping[str, Words]) -> Lexicon:
 def _empty(put: Sequence["_Put"], way: str, lexicon: Lexicon) -> bool:
     """Whether there is nothing beside the question word but words without content (是誰的)."""
     rest = " ".join(one.unit.key for one in put if one.unit.key != way)
-    return lexicon.terms.get(rest) == (FILLER,) or all(FILLER in lexicon.terms.get(key, ()) for key in rest.split())
+    if whole := lexicon.terms.get(rest):
+        return whole == (FILLER,)
+    return all(FILLER in lexicon.terms.get(key, ()) for key in rest.split())
 
 
 def _put(seen: Sequence[Unit], way: str, words: Words) -> list[_Put]:
