@@ -92,7 +92,7 @@ def _corrects(match: Match, reading: Reading, knowledge: Knowledge, scorer: Scor
         said = given or bool(claims) if kind not in MEASURED else exactly  # of another year nothing else is known
         dated = kind is Kind.DATE or said or happened
         return (
-            reading.claims
+            (reading.claims or not reading.bare)
             and dated
             and (evoked or bool(claims) or _only_dated(reading))
             and explained >= COVERED

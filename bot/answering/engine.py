@@ -5,16 +5,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from bot.answering import cards, comparisons, corrections, likely, lookup
+from bot.answering import cards, comparisons, corrections, lookup
 from bot.answering.model import Addressed, Answer, Outcome, Question, Shape, Suggestion
 from bot.answering.overheard import speaks_up
 from bot.answering.unanswered import unanswered
 from bot.knowledge.model import Fact, Knowledge
-from bot.matching import examples
 from bot.matching import index as indexing
 from bot.matching.asks import NARROW, Ask
 from bot.matching.evoking import NAMED
-from bot.matching.examples import Examples
 from bot.matching.index import Index
 from bot.matching.match import CORE, Match
 from bot.matching.reader import Reader
@@ -24,6 +22,7 @@ from bot.text.fold import squeeze
 
 if TYPE_CHECKING:
     from bot.answering.suggestions import Names
+    from bot.matching.examples import Examples
 
 
 @dataclass(frozen=True)
@@ -35,7 +34,7 @@ class Engine:
 
     knowledge: Knowledge
     index: Index = field(default=None, repr=False)  # type: ignore[assignment]  # made below when not handed in
-    kept_examples: Callable[[], Examples] | None = field(default=None, repr=False, compare=False)
+    kept_examples: "Callable[[], Examples] | None" = field(default=None, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if self.index is None:
@@ -56,9 +55,11 @@ class Engine:
         return {squeeze(phrase): fact for fact in self.knowledge.facts.values() for phrase in fact.phrases}
 
     @cached_property
-    def examples(self) -> Examples:
+    def examples(self) -> "Examples":
         """Questions whose answers are known."""
-        return self.kept_examples() if self.kept_examples else examples.build(self.knowledge, self.index.lexicon)
+        from bot.matching.examples import build  # noqa: PLC0415 - a question that is beyond doubt needs none
+
+        return self.kept_examples() if self.kept_examples else build(self.knowledge, self.index.lexicon)
 
     def prepare(self) -> None:
         """Makes what only some questions need (tables of sounds and slips), so that none of them has to wait for it."""
@@ -148,7 +149,10 @@ class Engine:
     def _beyond(self, reading: Reading) -> bool:
         """Whether the question names more than subjects to compare, and words for what describes them at large."""
         describing = comparisons.describing(self.knowledge)
-        rest = [m for m in reading.content if m.role is not Role.SUBJECT and not m.soft and not m.terms & describing]
+        rest = [
+            m for m in reading.content
+            if m.role not in (Role.SUBJECT, Role.PERIOD) and not m.soft and not m.terms & describing
+        ]  # fmt: skip
         return sum(mention.weight for mention in rest) >= 0.5
 
     def _compared(self, text: str, facts: tuple[Fact, ...], score: float) -> Answer:
@@ -157,9 +161,10 @@ class Engine:
 
     def _lookup(self, text: str, reading: Reading, matches: list[Match]) -> Answer | None:
         found = lookup.accepted(matches) if reading.tells else []
-        if found and not likely.beyond_doubt(found[0]):
-            likeness = self.examples.likeness(reading)
-            found = likely.settled(found, reading, likeness, self.scorer)
+        if found and not lookup.beyond_doubt(found[0]):
+            from bot.answering.likely import settled  # noqa: PLC0415 - as above
+
+            found = settled(found, reading, self.examples.likeness(reading), self.scorer)
         chosen = lookup.holders(matches, reading, self.scorer) or lookup.chosen(found, reading, self.knowledge)
         if not chosen:
             return None
@@ -175,7 +180,9 @@ class Engine:
 
     def _likely(self, text: str, reading: Reading) -> Answer | None:
         """What people mean who ask so, when the words themselves do not tell."""
-        match = likely.likely(reading, self.examples.likeness(reading), self.scorer) if reading.tells else None
+        from bot.answering.likely import likely  # noqa: PLC0415 - as above
+
+        match = likely(reading, self.examples.likeness(reading), self.scorer) if reading.tells else None
         return Answer(
             text, Outcome.ANSWER, Shape.SINGLE, (match.fact,), score=round(match.coverage, 3), subject=match.fact.subject
         ) if match else None  # fmt: skip

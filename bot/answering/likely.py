@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from bot.answering.lookup import leftover
 from bot.matching.asks import Ask
-from bot.matching.evoking import NAMED
 from bot.matching.examples import NOTHING, Likeness
 from bot.matching.match import Match
 from bot.matching.profile import RIVALS
@@ -41,12 +40,7 @@ _SAME, _NEARER = 0.7, 0.1
 """From this cosine on, and so much nearer than the fact's own, an example that nothing answers is this very question."""
 
 _MANY = frozenset({Ask.LIST, Ask.WHO})
-_CONSIDERED, _EVOKED, _WHOLE = 6, 0.5, 0.85
-
-
-def beyond_doubt(match: Match) -> bool:
-    """Whether the question names the fact's very subject and attribute and little else: then no example says more."""
-    return match.own and match.attribute >= NAMED and match.coverage >= _WHOLE and not match.unexplained
+_CONSIDERED, _EVOKED = 6, 0.5
 
 
 def settled(found: Sequence[Match], reading: Reading, likeness: Likeness, scorer: Scorer) -> list[Match]:

@@ -18,7 +18,7 @@ RETOLD = 2.9
 
 _HALF_NAMED = 0.5
 _SURELY_HINTED = 0.75
-_SOMEHOW, _KINDER, _NEARLY = 0.4, 0.04, 1.3
+_SOMEHOW, _KINDER, _NEARLY, _WHOLE = 0.4, 0.04, 1.3, 0.85
 _MOST = 8
 _TIE = 0.3
 _MAKER = "company"
@@ -69,6 +69,11 @@ def acceptable(match: Match) -> bool:
     )  # fmt: skip
 
 
+def beyond_doubt(match: Match) -> bool:
+    """Whether the question names the fact's very subject and attribute and little else: then no example says more."""
+    return match.own and match.attribute >= NAMED and match.coverage >= _WHOLE and not match.unexplained
+
+
 def accepted(matches: Sequence[Match]) -> list[Match]:
     """The acceptable matches, best first; before the best comes a value of the very kind asked for that is nearly as good."""
     found = [match for match in matches if acceptable(match)]
@@ -102,6 +107,8 @@ def chosen(accepted_: Sequence[Match], reading: Reading, knowledge: Knowledge) -
         return []
     best = accepted_[0]
     ties = [match for match in accepted_ if match.score >= best.score - _TIE]
+    if max(best.attribute, best.figure, best.keys) == 0.0 and len({m.fact.attribute for m in ties}) > _ANYBODYS:
+        return []  # the subject alone is named, and much is stated of it
     many = Ask.LIST in reading.asks or Ask.WHO in reading.asks
     if Ask.LIST in reading.asks and not reading.subjects:
         alike = [m for m in accepted_ if m.fact.attribute == best.fact.attribute and m.coverage >= best.coverage - 0.15]

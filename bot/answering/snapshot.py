@@ -7,13 +7,15 @@ import pickle
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.answering.engine import Engine
 from bot.knowledge.loading import load
 from bot.knowledge.model import Knowledge
-from bot.matching.examples import Examples, build
 from bot.matching.index import Index
+
+if TYPE_CHECKING:
+    from bot.matching.examples import Examples
 
 _CODE = Path(__file__).parent.parent
 _ROOMS = ("text", "knowledge", "matching")
@@ -37,7 +39,9 @@ def open_engine(folder: Path) -> Engine:
     return engine
 
 
-def _examples(kept: Path, stamp: str, folder: Path, index: Index) -> Examples:
+def _examples(kept: Path, stamp: str, folder: Path, index: Index) -> "Examples":
+    from bot.matching.examples import Examples, build  # noqa: PLC0415 - most questions need none
+
     held = _read(kept, stamp)
     return held if isinstance(held, Examples) else build(load(folder), index.lexicon)
 

@@ -61,7 +61,7 @@ NARROW = QUANTITIES | {Ask.WHEN, Ask.WHERE, Ask.COUNT, Ask.RANK, Ask.WHY, Ask.WH
 
 WORDS: dict[Ask, str] = {
     Ask.WHO: """
-        是那家 是那間 是那家公司
+        是那家 是那間 是那家公司 哪兩家 哪兩間 哪三家 哪三間 哪四家 哪四間 哪五家 邊兩間 邊三間 邊四間
         誰 誰人 誰家 哪家 哪一家 哪間 哪一間 邊間 邊一間 邊家 邊個 邊位 邊隻 邊支 哪位 哪支 哪只 哪一支 哪個公司 哪家公司 哪間公司 哪家廠商 哪家企業
         哪個機構 邊間公司 哪幾家 哪幾間 邊幾間 哪些公司 哪些企業 哪些廠商 邊啲公司 什麼公司 啥公司 何人 何方 何者 哪方 什麼人 啥人 哪些人 和誰 跟誰 同邊個 是哪家的 是誰家的 誰家的 哪家的 是誰的 哪家公司的 是哪家公司的 邊間嘅 係邊間嘅 係邊間 係邊個 都是誰 都有誰 都係邊個 邊家嘅 出自哪家
         who|whom|whose|which company|what company|which firm|which one|which institution|who's|which vendor|which maker|which fund|what fund|shui|shei|na jia|na yi jia|najia|shei jia""",
@@ -118,7 +118,7 @@ WORDS: dict[Ask, str] = {
         what|which|what's|whats|what kind|what type|what sort|which kind|name of|called|shenme|sha|na ge|nage|jiao shenme|shenme ming""",
     Ask.LIST: """
         哪些 哪幾 哪幾個 哪幾家 哪幾間 哪幾種 哪幾款 哪幾項 哪幾類 哪幾條 哪幾樣 哪四 哪三 哪兩 哪五 哪兩顆 哪兩塊 哪兩張 哪三個 哪三款 哪三顆 哪兩個 哪兩款 哪兩條 哪三家 哪四家 哪兩間 哪兩種 哪三間 哪四間 邊啲 邊幾間 邊幾個 邊幾樣 邊幾種 邊兩間 邊兩家 邊四間 邊三間 邊兩個 邊兩款 邊兩種
-        有咩 有邊啲 有乜 有什麼 有啥 有哪些 有誰 都有誰 都有哪些 都有什麼 都是誰 都有啥 都誰 列出 列一下 列舉 舉例 羅列 列下 數一下 點名 名單 一一 所有 全部 全都 各是 分別是 分別有 分別叫 數埋 逐個 講齊 報下 逐一
+        有咩 有邊啲 有乜 有什麼 有啥 有哪些 有誰 都有誰 都有哪些 都有什麼 都是誰 都有啥 都誰 列出 列一下 列舉 舉例 羅列 列下 數一下 點名 名單 全列出來 全列 列全 都列出來 都列一下 全部列 一一 所有 全部 全都 各是 分別是 分別有 分別叫 數埋 逐個 講齊 報下 逐一
         list|name|names|all the|enumerate|which of these|which of the|which ones|which two|which three|which four|what two|what three|what are|who are|which companies|what companies|which firms|tell me all|give me the|all of|na xie|naxie|na ji|you na xie|younaxie|you shenme|na liang""",
     Ask.WHY: """
         怎麼都 怎麼全 怎麼全都 點解都

@@ -24,7 +24,7 @@ class Index:
     """What matching needs beside the knowledge itself.
 
     `phrases`: the aliases that hold a question word, with that word put in one way, `ways`: the words of each;
-    `stated`: the subjects that facts are about or name, as terms, `letters`: the characters of their long names;
+    `stated`: the subjects that facts are about or name, as terms, `letters`: the characters of their long names, `halves`: their pairs;
     `postings`: term → the facts that are about it; `pointers`: term → the facts with it in their figure or keys.
     """
 
@@ -33,6 +33,7 @@ class Index:
     ways: Mapping[str, Words]
     stated: frozenset[str]
     letters: frozenset[str]
+    halves: frozenset[str]
     profiles: Mapping[str, Profile]
     postings: Mapping[str, tuple[str, ...]]
     pointers: Mapping[str, tuple[str, ...]]
@@ -47,8 +48,9 @@ def build(knowledge: Knowledge) -> Index:
     pointers = _by_term({one: own.figure.union(*own.keys) for one, own in profiles.items()})
     ways = wording.ways()
     stated = _stated(knowledge, profiles)
-    letters = slips.letters(lexicon, stated)
-    return Index(lexicon, wording.phrases(lexicon, ways), ways, stated, letters, profiles, postings, pointers)
+    names = slips.long_names(lexicon, stated)
+    letters, halves = slips.letters(names), slips.halves(names)
+    return Index(lexicon, wording.phrases(lexicon, ways), ways, stated, letters, halves, profiles, postings, pointers)
 
 
 def _by_term(terms: Mapping[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:
@@ -92,7 +94,7 @@ def reader(knowledge: Knowledge, index: Index) -> Reader:
     return Reader(
         index.lexicon,
         Wording(index.phrases, index.ways),
-        Slips(index.lexicon, index.stated, index.letters),
+        Slips(index.lexicon, index.stated, index.letters, index.halves),
         Spelling(index.lexicon),
         TypedPinyin(index.lexicon),
         field_terms(knowledge),

@@ -52,6 +52,11 @@ class Profile:
         return self.asked | self.near
 
     @cached_property
+    def reach(self) -> frozenset[str]:
+        """Every term that the fact may explain."""
+        return self.calling.union(self.core, self.nearby, self.figure, *self.keys)
+
+    @cached_property
     def calling(self) -> frozenset[str]:
         """The terms that evoke its attribute in any way, the sort of thing that its figure names among them."""
         return self.evoking | self.sorts

@@ -54,9 +54,25 @@ class Scorer:
         facts = self._candidates(reading)
         if about:
             facts = (fact for fact in facts if self.profiles[fact].core.get(f"s:{about}", 0.0) >= CORE)
-        leading = self._leading(reading)
-        scored = [self._match(self.knowledge.facts[fact], reading, leading) for fact in facts]
+        leading, told = self._leading(reading), self._told(reading)
+        scored = [
+            self._match(self.knowledge.facts[fact], reading, leading)
+            for fact in facts
+            if not told or not told.isdisjoint(self.profiles[fact].reach)
+        ]
         return sorted(scored, key=lambda match: -match.score)
+
+    def _told(self, reading: Reading) -> frozenset[str]:
+        """The terms of what a question tells beside subjects and times: a fact that has none of them is not meant.
+
+        Empty, so that all are weighed, where claims and amounts may be wrong, or words could not be read.
+        """
+        open_ = reading.checks or reading.choice
+        if open_ or any(m.role in (Role.UNREAD, Role.AMOUNT) for m in reading.content):
+            return frozenset()
+        telling = [m for m in reading.content if m.role is Role.WORD and not m.soft]
+        soft = reading.all_of(Role.WORD) if telling else ()
+        return frozenset(term for mention in soft for term in (*mention.terms, *mention.inner))
 
     def _candidates(self, reading: Reading) -> Iterable[str]:
         """The facts worth scoring: where subjects are named, theirs (and what a check may confuse); else all that touch."""

@@ -1,9 +1,9 @@
 """Slips of the hand: homophones (木曦), look-alikes (摩尔线城), misspelt names (Iluvitar), names typed in pinyin."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from bot.matching.lexicon import FILLER, Lexicon
 from bot.matching.spotting import Piece
@@ -39,22 +39,33 @@ def _same_sound(one: str, other: str) -> bool:
     return one == other or not set(pinyin.readings(one)).isdisjoint(pinyin.readings(other))
 
 
-def letters(lexicon: Lexicon, stated: frozenset[str]) -> frozenset[str]:
-    """The characters of long Chinese names of `stated` subjects: a slip keeps all but one of its own."""
+def long_names(lexicon: Lexicon, stated: frozenset[str]) -> tuple[str, ...]:
+    """The long Chinese names of `stated` subjects."""
     names = (surface.replace(" ", "") for surface, terms in lexicon.terms.items() if not stated.isdisjoint(terms))
-    return frozenset(char for name in names if len(name) >= _LONG and all(map(is_han, name)) for char in name)
+    return tuple(name for name in names if len(name) >= _LONG and all(map(is_han, name)))
+
+
+def letters(names: Iterable[str]) -> frozenset[str]:
+    """The characters of these names: a slip keeps all but one of its own, or all but two that sound the same."""
+    return frozenset(char for name in names for char in name)
+
+
+def halves(names: Iterable[str]) -> frozenset[str]:
+    """Every two characters that stand together in one of these names: a slip of two characters keeps such a pair."""
+    return frozenset(a + b for name in names for a, b in pairwise(name))
 
 
 @dataclass(frozen=True)
 class Slips:
     """Finds names behind slips: those of `stated` subjects, as terms; nobody's slip means what no fact is about.
 
-    `letters` are the characters of long names. The other tables are made when first needed: most questions have no slip.
+    `letters` are the characters of long names, `halves` their pairs. The other tables are made when first needed: most questions have no slip.
     """
 
     lexicon: Lexicon
     stated: frozenset[str]
     letters: frozenset[str]
+    halves: frozenset[str]
 
     def prepare(self) -> None:
         """Makes the tables."""
@@ -126,15 +137,16 @@ class Slips:
     def look_alikes(self, units: Sequence[Unit]) -> Iterator[Piece]:
         """Long names with one wrong character that sounds the same, though every character may be a word of its own."""
         strange = [unit.key not in self.letters for unit in units]
+        held = [a.key + b.key in self.halves for a, b in pairwise(units)]
         for start in range(len(units) - _LONG + 1):
             for end in range(start + _LONG, min(len(units), start + _LONGEST) + 1):
                 wrong = sum(strange[start:end])
-                if wrong > 2 or units[end - 1].sort is not Sort.HAN:
+                if wrong > 2 or any(unit.sort is not Sort.HAN for unit in units[start:end]):
                     break
                 text = "".join(unit.key for unit in units[start:end])
                 for name in self._alike(text) if wrong < 2 else ():
                     yield Piece(start, end, self._han[name], 0.3)
-                for name in self._sounding(text):
+                for name in self._sounding(text) if any(held[start : end - 1]) else ():
                     yield Piece(start, end, self._han[name], 0.1)  # else its halves are read as words of their own
 
     def _alike(self, text: str) -> Iterator[str]:

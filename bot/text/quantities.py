@@ -69,9 +69,15 @@ class Quantity(NamedTuple):
         if self.loose:
             return self.value <= value < self.value + 10.0 ** math.floor(math.log10(abs(self.value)))
         digits = round(self.value / self.scale, 6)
+        if digits >= 100 and digits == round(value / self.scale, _decimals(digits)):
+            return True  # 163.8bn for 1638.17億
         cut = digits >= 100 and digits == int(digits) and math.floor(value / self.scale) == digits
         rough = len(f"{digits:g}".replace(".", "").rstrip("0")) <= 2 and abs(self.value - value) <= 0.05 * abs(value)
         return abs(self.value - value) <= 1e-6 * abs(value) or cut or (rough and digits != value)
+
+
+def _decimals(digits: float) -> int:
+    return len(f"{digits:.6f}".rstrip("0").partition(".")[2])
 
 
 def quantities(folded: str) -> tuple[Quantity, ...]:
