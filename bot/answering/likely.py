@@ -36,6 +36,9 @@ _OF_ANOTHER = 0.5
 """From this share on a fact may be meant though the question names something else that it belongs to or concerns."""
 
 _CLEARLY, _SURELY, _TIMES, _FAR_BEHIND = 0.2, 0.5, 4, 2.0
+_CLOSE, _ALMOST_ONE = 0.7, 0.92
+"""From these cosines on an example is nearly the question, and the very question but for a word without content."""
+
 _SAME, _NEARER = 0.7, 0.1
 """From this cosine on, and so much nearer than the fact's own, an example that nothing answers is this very question."""
 
@@ -87,7 +90,7 @@ def likely(reading: Reading, likeness: Likeness, scorer: Scorer) -> Match | None
     order = sorted(likeness.facts, key=lambda one: (-likeness.facts[one], -likeness.nearest[one]))
     for fact in order[:_CONSIDERED]:
         match = scorer.match(scorer.knowledge.facts[fact], reading)
-        if _possible(match, reading, likeness.facts[fact], scorer):
+        if _possible(match, reading, likeness, scorer):
             everyday = scorer.knowledge.subjects[match.fact.subject].common
             return match if _passes(match, likeness, everyday) else None
     return None
@@ -95,6 +98,8 @@ def likely(reading: Reading, likeness: Likeness, scorer: Scorer) -> Match | None
 
 def _passes(match: Match, likeness: Likeness, everyday: bool) -> bool:
     bar = _NAMED if match.subject >= _EVOKED and not everyday else _UNNAMED
+    if likeness.closest(match.fact.id) >= _CLOSE:
+        return likeness.facts[match.fact.id] - likeness.nothing >= bar.share
     unread = sum(mention.weight for mention in match.unexplained if mention.role is Role.UNREAD)
     return (
         likeness.facts[match.fact.id] - likeness.nothing >= bar.share
@@ -105,10 +110,18 @@ def _passes(match: Match, likeness: Likeness, everyday: bool) -> bool:
     )
 
 
-def _possible(match: Match, reading: Reading, share: float, scorer: Scorer) -> bool:
-    """Whether it is of the time and kind that were asked for, of no other subject, and nothing was named that no fact states."""
-    profile = scorer.profiles[match.fact.id]
-    if match.off_time or match.kind < 0 or not reading.excluded.isdisjoint(profile.figure | {profile.subject}):
+def _possible(match: Match, reading: Reading, likeness: Likeness, scorer: Scorer) -> bool:
+    """Whether it is of the time and kind that were asked for, of no other subject, and nothing was named that no fact states.
+
+    What is asked for is known where an example is the same question.
+    """
+    profile, share = scorer.profiles[match.fact.id], likeness.facts[match.fact.id]
+    same = likeness.closest(match.fact.id) >= _ALMOST_ONE
+    if (
+        match.off_time
+        or (match.kind < 0 and not same)
+        or not reading.excluded.isdisjoint(profile.figure | {profile.subject})
+    ):
         return False
     if match.off_subject and (share < _OF_ANOTHER or any(_rivals(m, match, scorer) for m in reading.subjects)):
         return False
@@ -117,9 +130,11 @@ def _possible(match: Match, reading: Reading, share: float, scorer: Scorer) -> b
     left = [
         mention for mention in match.unexplained if mention.role is Role.SUBJECT and _rivals(mention, match, scorer)
     ]
-    other = any(_is_of_a_kind(mention, scorer) for mention in match.unexplained)
-    unstated = any(not mention.terms.isdisjoint(scorer.unstated) for mention in match.unexplained)
-    return not (unstated or other or left)
+    if left or any(mention.amount and not mention.soft for mention in match.unexplained):
+        return False
+    return same or not any(
+        _is_of_a_kind(mention, scorer) or not mention.terms.isdisjoint(scorer.unstated) for mention in match.unexplained
+    )
 
 
 def _is_of_a_kind(mention: Mention, scorer: Scorer) -> bool:

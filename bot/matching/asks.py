@@ -64,7 +64,7 @@ WORDS: dict[Ask, str] = {
         是那家 是那間 是那家公司 哪兩家 哪兩間 哪三家 哪三間 哪四家 哪四間 哪五家 邊兩間 邊三間 邊四間
         誰 誰人 誰家 哪家 哪一家 哪間 哪一間 邊間 邊一間 邊家 邊個 邊位 邊隻 邊支 哪位 哪支 哪只 哪一支 哪個公司 哪家公司 哪間公司 哪家廠商 哪家企業
         哪個機構 邊間公司 哪幾家 哪幾間 邊幾間 哪些公司 哪些企業 哪些廠商 邊啲公司 什麼公司 啥公司 何人 何方 何者 哪方 什麼人 啥人 哪些人 和誰 跟誰 同邊個 是哪家的 是誰家的 誰家的 哪家的 是誰的 哪家公司的 是哪家公司的 邊間嘅 係邊間嘅 係邊間 係邊個 都是誰 都有誰 都係邊個 邊家嘅 出自哪家
-        who|whom|whose|which company|what company|which firm|which one|which institution|who's|which vendor|which maker|which fund|what fund|shui|shei|na jia|na yi jia|najia|shei jia""",
+        who|whom|whose|which company|which chip company|which gpu company|which gpu firm|which chip firm|which gpu maker|which chip maker|which chipmaker|what company|which firm|which one|which institution|who's|which vendor|which maker|which fund|what fund|shui|shei|na jia|na yi jia|najia|shei jia""",
     Ask.WHEN: """
         是那一年 是那年 是那天 係嗰年 在哪年 在哪一年 在哪天 在哪個月 在幾月 喺邊年 於哪年
         什麼時候 什麼時侯 時侯 甚麼時候 什麼時間 啥時候 啥時 哪時候 幾時 何時 何年 何日 何月 哪年 哪一年 邊年 邊一年 哪天 哪一天 哪日 邊日 邊一日 哪個月 哪月 幾月 幾月幾號 幾月幾日 幾號 幾年
@@ -117,7 +117,7 @@ WORDS: dict[Ask, str] = {
         哪代 哪一代 哪屆 哪一屆 哪句 到哪一步 哪一步 到哪步 走到哪 跑到哪 到哪了 去到邊 邊一步 叫什麼 叫啥 叫咩 叫做什麼 叫乜 叫甚麼 何 何種 何物 幹嘛的 幹嘛用 幹嘛用的 拿來幹嘛 什麼名 咩名 啥名 名字 名稱 名叫
         what|which|what's|whats|what kind|what type|what sort|which kind|name of|called|shenme|sha|na ge|nage|jiao shenme|shenme ming""",
     Ask.LIST: """
-        哪些 哪幾 哪幾個 哪幾家 哪幾間 哪幾種 哪幾款 哪幾項 哪幾類 哪幾條 哪幾樣 哪四 哪三 哪兩 哪五 哪兩顆 哪兩塊 哪兩張 哪三個 哪三款 哪三顆 哪兩個 哪兩款 哪兩條 哪三家 哪四家 哪兩間 哪兩種 哪三間 哪四間 邊啲 邊幾間 邊幾個 邊幾樣 邊幾種 邊兩間 邊兩家 邊四間 邊三間 邊兩個 邊兩款 邊兩種
+        哪些公司 哪些企業 哪些廠商 邊啲公司 邊啲廠 哪些 哪幾 哪幾個 哪幾家 哪幾間 哪幾種 哪幾款 哪幾項 哪幾類 哪幾條 哪幾樣 哪四 哪三 哪兩 哪五 哪兩顆 哪兩塊 哪兩張 哪三個 哪三款 哪三顆 哪兩個 哪兩款 哪兩條 哪三家 哪四家 哪兩間 哪兩種 哪三間 哪四間 邊啲 邊幾間 邊幾個 邊幾樣 邊幾種 邊兩間 邊兩家 邊四間 邊三間 邊兩個 邊兩款 邊兩種
         有咩 有邊啲 有乜 有什麼 有啥 有哪些 有誰 都有誰 都有哪些 都有什麼 都是誰 都有啥 都誰 列出 列一下 列舉 舉例 羅列 列下 數一下 點名 名單 全列出來 全列 列全 都列出來 都列一下 全部列 一一 所有 全部 全都 各是 分別是 分別有 分別叫 數埋 逐個 講齊 報下 逐一
         list|name|names|all the|enumerate|which of these|which of the|which ones|which two|which three|which four|what two|what three|what are|who are|which companies|what companies|which firms|tell me all|give me the|all of|na xie|naxie|na ji|you na xie|younaxie|you shenme|na liang""",
     Ask.WHY: """
@@ -136,7 +136,7 @@ WORDS: dict[Ask, str] = {
     Ask.COMPARE: """
         各 各有 各為多少 各有多少 各是多少 各係幾多 各佔 各值 各在 各用 各做 各叫 各屬 各由 各自多少 各多少億 各幾億 各係邊 各是哪 各是誰 各是什麼 各有什麼 相差多遠 相差幾遠 相差多少 相差幾多 分別多少 分別是 分別係 分別在 分別有多
         對比 比較 相比 比 區別 差別 差異 分別 不同 有何不同 有什麼不同 有咩唔同 有咩分別 唔同 差在哪 差在哪裡 差別在哪 分別在哪 區別在哪 不同在哪 差異在哪 差多少 差幾多 差多遠 差幾遠 相差 差距 誰高 誰多 誰大 誰更高 誰更多 誰更大 誰強 誰低 誰少 哪個高 哪個多 哪個大 哪個低 哪個少 哪家高 哪家多 哪家大 邊個高 邊個多 邊個大 邊間高 邊間多 邊間大 邊個勁 高低 高啲 多啲 大啲 多一點 高一點 大一點 高些 多些 各多少 各是多少 各自 各是 各幾多 分別是多少 變化 差額 誰領先 孰高 孰多 更高 更多 更大 哪個先 哪個早 哪個更早 邊個先 邊個早 誰先 誰早 先後 哪個在前 差 一樣嗎 一樣 相同 兩者 兩家 兩個市場
-        vs|versus|v.s|compare|compared|comparison|difference|differences|differ|different|higher|bigger|larger|more|lower|smaller|less|gap|each|both|contrast|between|duibi|bijiao|qubie|chabie|butong|earlier|later|came first|which first|before/after|each one|respectively|diff|diffs|whats the diff""",
+        vs|versus|v.s|compared with|compared to|compare|compared|comparison|difference|differences|differ|different|higher|bigger|larger|more|lower|smaller|less|gap|each|both|contrast|between|duibi|bijiao|qubie|chabie|butong|earlier|later|came first|which first|before/after|each one|respectively|diff|diffs|whats the diff""",
     Ask.CHECK: """
         不是早就 不是已經 不是早 不是都 唔係早就 唔係已經 不是說
         沒記錯 沒記錯吧 冇記錯 我沒記錯 如果沒記錯 沒搞錯 沒弄錯 記錯 記錯了 冇搞錯 沒說錯 我沒說錯 沒看錯

@@ -4,6 +4,7 @@ from bot.knowledge.model import Fact, Kind, Knowledge
 from bot.matching.asks import ANSWERS, QUANTITIES, Ask
 from bot.matching.evoking import NAMED, Evoked, asks_of_what, same_amount
 from bot.matching.match import CORE
+from bot.matching.profile import FIELD
 from bot.matching.reading import Reading
 
 MEASURED = frozenset(
@@ -50,7 +51,8 @@ def fit(fact: Fact, kind: Kind, reading: Reading, knowledge: Knowledge, evoked: 
         return _BROADLY if kind in _BROAD and not specific & {Ask.WHERE, Ask.RANK} else 1.0
     if any(_turned(ask, fact, reading, knowledge, evoked) for ask in specific):
         return _TURNED
-    sure = attribute >= 0.95 or (attribute >= 0.7 and Ask.WHERE not in specific)
+    nobody = Ask.WHO in specific and kind is Kind.TEXT and knowledge.subjects[fact.subject].type == FIELD
+    sure = not nobody and (attribute >= 0.95 or (attribute >= 0.7 and Ask.WHERE not in specific))
     told = kind in WORDED and attribute >= NAMED if Ask.COUNT in specific else kind not in MEASURED
     return 0.0 if specific <= _LOOSE and told and sure else _CLASH
 
