@@ -54,7 +54,7 @@ def test_only_the_first_place_of_a_figure_stands_out() -> None:
         ("沐曦2023年營收多少?", "The article does not state the revenue of MetaX for 2023."),
         ("摩爾線程2024年營收", "The article does not state the revenue of Moore Threads for 2024."),
         ("寒武紀2024年營收", "The article does not mention Cambricon."),
-        ("今天天氣如何", "The article does not answer that."),
+        ("明天輪到誰值日", "The article does not answer that."),
     ],
 )
 def test_the_opening_line_says_what_kind_of_answer_it_is(
