@@ -1,12 +1,13 @@
 """Reading × facts → matches: how much of the question each fact explains, and what speaks against it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.knowledge.model import Fact, Kind, Knowledge
 from bot.matching import evoking, kinds
 from bot.matching.asks import Ask
+from bot.matching.candidates import candidates, told
 from bot.matching.match import CORE, Match
 from bot.matching.profile import Profile
 from bot.matching.reading import Mention, Reading, Role
@@ -51,47 +52,16 @@ class Scorer:
 
     def matches(self, reading: Reading, about: str | None = None) -> list[Match]:
         """Matches of every fact that is about something the reading mentions (and about that subject), best first."""
-        facts = self._candidates(reading)
+        facts = candidates(reading, self.knowledge, self.postings, self.pointers, self.sole)
         if about:
             facts = (fact for fact in facts if self.profiles[fact].core.get(f"s:{about}", 0.0) >= CORE)
-        leading, told = self._leading(reading), self._told(reading)
+        leading, telling = self._leading(reading), told(reading)
         scored = [
             self._match(self.knowledge.facts[fact], reading, leading)
             for fact in facts
-            if not told or not told.isdisjoint(self.profiles[fact].reach)
+            if not telling or not telling.isdisjoint(self.profiles[fact].reach)
         ]
         return sorted(scored, key=lambda match: -match.score)
-
-    def _told(self, reading: Reading) -> frozenset[str]:
-        """The terms of what a question tells beside subjects and times: a fact that has none of them is not meant.
-
-        Empty, so that all are weighed, where claims and amounts may be wrong, or words could not be read.
-        """
-        open_ = reading.checks or reading.choice
-        if open_ or any(m.role in (Role.UNREAD, Role.AMOUNT) for m in reading.content):
-            return frozenset()
-        telling = [m for m in reading.content if m.role is Role.WORD and not m.soft]
-        soft = reading.all_of(Role.WORD) if telling else ()
-        return frozenset(term for mention in soft for term in (*mention.terms, *mention.inner))
-
-    def _candidates(self, reading: Reading) -> Iterable[str]:
-        """The facts worth scoring: where subjects are named, theirs (and what a check may confuse); else all that touch."""
-        found: dict[str, None] = {}
-        narrow = bool(reading.subjects)
-        for mention in reading.content:
-            pointing = narrow and mention.role is not Role.SUBJECT
-            if pointing:  # what only one subject has may be meant beside another that is named
-                sole = (term for term in sorted(mention.terms) if term[2:] in self.sole and term.startswith("a:"))
-                found.update((fact, None) for term in sole for fact in self.postings.get(term, ()))
-            if pointing and not reading.checks:
-                continue  # only what is to be confirmed may be stated of another subject than was named
-            for term in sorted(mention.terms):  # in an order of their own, so that ties always fall the same way
-                found.update(dict.fromkeys((self.pointers if pointing else self.postings).get(term, ())))
-            if mention.period and mention.period.year and not narrow:
-                found.update(dict.fromkeys(self.postings.get(f"y:{mention.period.year}", ())))
-        for amount in reading.amounts:
-            found.update({one.id: None for one in self.knowledge.facts.values() if evoking.same_amount(amount, one)})
-        return found
 
     def match(self, fact: Fact, reading: Reading) -> Match:
         """How `fact` matches `reading`."""
