@@ -13,8 +13,9 @@ from bot.matching.match import Match
 from bot.matching.reading import Mention, Reading, Role
 from bot.matching.scoring import Scorer
 
-_SINGULAR = frozenset({Ask.WHO, Ask.COUNT, Ask.WHERE, Ask.LIST, Ask.MULTIPLE, Ask.PERCENT})
-"""Asks that mean the comparison (誰高, 差在哪, 幾倍), not the value compared."""
+_SINGULAR = frozenset({Ask.WHO, Ask.COUNT, Ask.WHERE, Ask.LIST})
+_RELATIVE = frozenset({Ask.MULTIPLE, Ask.PERCENT})
+"""Asks that mean the comparison (誰高, 差在哪; where things are compared, 幾倍), not the value compared."""
 
 
 def compared_subjects(reading: Reading, scorer: Scorer) -> tuple[str, ...]:
@@ -123,7 +124,7 @@ def _for_subject(subject: str, subjects: Sequence[str], reading: Reading, scorer
     mine = replace(
         reading,
         mentions=tuple(m for m in reading.mentions if not _of_others(m, subject, subjects, scorer)),
-        asks=reading.asks - _SINGULAR,
+        asks=reading.asks - _SINGULAR - (_RELATIVE if Ask.COMPARE in reading.asks else frozenset()),
     )
     return accepted(scorer.matches(mine, about=subject))
 

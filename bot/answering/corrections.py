@@ -69,6 +69,8 @@ def _corrects(match: Match, reading: Reading, knowledge: Knowledge, scorer: Scor
         return True
     if match.subject < CORE or match.off_subject or not reading.subjects:
         return False
+    # Whose a product is corrects the claim, not what else the supposed maker has.
+    elsewhere = [m for m in match.unexplained if _made_elsewhere(m, match.fact.subject, knowledge)]
     owner = [m for m in match.unexplained if _wrong_owner(m, match.fact, knowledge, scorer)]
     claims = [
         m for m in match.unexplained
@@ -80,7 +82,7 @@ def _corrects(match: Match, reading: Reading, knowledge: Knowledge, scorer: Scor
     rest = [m for m in rest if not (given and m.role is Role.WORD) or m.terms & scorer.unstated]
     if claims and not match.own and any(types_of(claim, knowledge) & _NAMED for claim in claims):
         return False  # what its parts did is not all that it did
-    if rest or match.kind < 0 or not (match.grounded or claims or given):
+    if elsewhere or rest or match.kind < 0 or not (match.grounded or claims or given):
         return False
     explained = match.coverage + _share(owner + claims, reading)
     if match.off_time:
@@ -142,6 +144,12 @@ def _wrong_owner(mention: Mention, fact: Fact, knowledge: Knowledge, scorer: Sco
         and knowledge.subjects[owner].type in _MAKERS
         and any(one.type in _MAKERS and one.id != owner for one in named)
     )
+
+
+def _made_elsewhere(mention: Mention, maker: str, knowledge: Knowledge) -> bool:
+    """Whether the mention names a product of another maker than `maker`."""
+    owners = {knowledge.subjects[term[2:]].of for term in mention.terms if term.startswith("s:")} - {None}
+    return knowledge.subjects[maker].type in _MAKERS and bool(owners) and maker not in owners
 
 
 def _claimed(mention: Mention, fact: Fact, knowledge: Knowledge, scorer: Scorer) -> bool:

@@ -1,6 +1,7 @@
-"""`ask --explain`: which words filled which slot, and why facts won or lost."""
+"""`ask --explain`: which words filled which slot, why facts won or lost, and what people mean who ask so."""
 
 from bot.answering.engine import Engine
+from bot.matching.examples import NOTHING
 from bot.matching.match import Match
 from bot.matching.reading import Mention, Reading
 
@@ -11,7 +12,15 @@ def explain(text: str, engine: Engine) -> str:
     """The reading of `text` and its nearest facts, as lines for a curator."""
     reading = engine.reader.read(text)
     matches = engine.scorer.matches(reading)[:_SHOWN]
-    return "\n".join((*_reading_lines(reading, engine), "facts, nearest first:", *map(_match_line, matches)))
+    return "\n".join(
+        (
+            *_reading_lines(reading, engine),
+            "facts, nearest first:",
+            *map(_match_line, matches),
+            "known questions like it are answered by:",
+            *_likeness_lines(reading, engine),
+        )
+    )
 
 
 def _reading_lines(reading: Reading, engine: Engine) -> list[str]:
@@ -27,6 +36,13 @@ def _reading_lines(reading: Reading, engine: Engine) -> list[str]:
     ]
     lines = [f"read as: {reading.folded}", f"asks for: {asks}{''.join(f'; {one}' for one in form)}"]
     return [*lines, *(f"  {mention.text}: {_meaning(mention, engine)}" for mention in reading.mentions)]
+
+
+def _likeness_lines(reading: Reading, engine: Engine) -> list[str]:
+    likeness = engine.examples.likeness(reading)
+    votes = {**likeness.facts, NOTHING: likeness.nothing}
+    order = sorted((one for one in votes if votes[one]), key=lambda one: -votes[one])[:_SHOWN]
+    return [f"  {votes[one]:5.0%}  {one or 'nothing'}, the nearest by {likeness.nearest[one]:.2f}" for one in order]
 
 
 def _meaning(mention: Mention, engine: Engine) -> str:

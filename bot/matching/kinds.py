@@ -77,7 +77,7 @@ def _turned(ask: Ask, fact: Fact, reading: Reading, knowledge: Knowledge, evoked
     subject, attribute, figure = evoked
     about = knowledge.subjects[fact.subject]
     if ask is Ask.WHO:
-        return subject < CORE and (about.type in _WHO_TYPES or figure >= 1.0)
+        return subject < CORE and (about.type in _WHO_TYPES or (figure >= 1.0 and about.type != FIELD))
     if ask is Ask.MODEL:
         sort = all(mention.soft for mention in reading.heads)  # 哪款遊戲 asks for no chip
         return subject < CORE and about.type in _MODEL_TYPES and sort

@@ -92,7 +92,8 @@ class TypedPinyin:
         words = [unit for unit in units if unit.sort is Sort.LATIN]
         cut = {unit.at: pinyin.segment(unit.text, self._latin) for unit in words}
         spoken = [unit for unit in words if cut[unit.at] and unit.text not in self._latin]
-        foreign = [unit for unit in words if not cut[unit.at] and unit.key not in self.lexicon.terms]
+        known = (self.lexicon.terms, self.lexicon.prefixes)
+        foreign = [unit for unit in words if not cut[unit.at] and not any(unit.key in names for names in known)]
         english = [unit for unit in words if (len(unit.text) > 2 or not cut[unit.at]) and self._english(unit)]
         if all(cut[unit.at] for unit in english) and len(english) <= len(words) // 2:
             english = []  # you and can may be either; among other English words they are English

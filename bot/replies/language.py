@@ -8,7 +8,7 @@ from opencc import OpenCC
 from bot.text.fold import is_han, visible
 from bot.text.pinyin import segment
 
-_WORD = re.compile(r"[a-z]+")
+_WORD = re.compile(r"[a-z]{2,}")
 _FEWEST, _MOST, _LONGEST = 3, 0.75, 400
 _CANTONESE = frozenset("嘅咗喺啲冇嚟係唔佢哋嗰乜噉咁邊嘢啱俾畀攞揾")
 

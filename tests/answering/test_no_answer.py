@@ -25,6 +25,7 @@ def ask(engine: Engine, text: str) -> Answer:
         ("沐曦在哪上市", "metax", "exchange"),
         ("曦雲C500用幾奈米製程", "c500", "process"),
         ("上海國投先導給壁仞投了多少", "guotou-xiandao", "investment-amount"),
+        ("浦東創投那5億換了沐曦百分之幾的股權", "pudong-vc", "stake"),
         ("H100顯存多大", "h100", "memory"),
         ("寒武紀2024年營收", "cambricon", "revenue"),
         ("碧仞幾時喺香港上市", "biren", "listing-date"),

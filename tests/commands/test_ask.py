@@ -44,6 +44,7 @@ def test_explaining_shows_what_was_read_and_why_facts_won_or_lost() -> None:
         "subject metax",
         "metax.revenue.2024",
         "another time",
+        "known questions like it are answered by:",
     ):
         assert part in shown
 

@@ -21,6 +21,7 @@ def spoken(engine: Engine, text: str) -> bool:
         "alexnet shi na yi nian",
         "gpu zuichu shi ganma yong de",
         "quanqiugpu shichang guimo",
+        "mtt s80 shi shei jia de xianka",
     ],
 )
 def test_words_of_syllables_are_pinyin(engine: Engine, text: str) -> None:

@@ -18,6 +18,7 @@ from bot.replies.language import of_text
         ("MetaX revenue 2024", "en"),
         ("muxi 2024 yingshou", "en"),
         ("muxi 2024 nian yingshou duoshao", "zh-Hans"),
+        ("mtt s80 shi shei jia de xianka", "zh-Hans"),
         ("shanghai guoji jituan tou le shei", "zh-Hans"),
         ("who invested in Biren in Shanghai", "en"),
         ("", "en"),
