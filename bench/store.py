@@ -32,7 +32,7 @@ from bot.store.ledger import Note
 from bot.store.library import Library
 from bot.store.shelf import Entry, Shelf, entries_of
 from bot.store.store import Store
-from bot.store.thinking import think
+from bot.store.thinking import Thinker
 
 ROUNDS = 12
 ASKED = 1000
@@ -73,7 +73,7 @@ async def reload_seconds(store: Store) -> float:
     records = thousand_facts()
     seeds = entries_of(records, verify(records))
     await store.library.change(lambda shelf: [*_withdrawn(shelf), *seeds], Note("bench", "import"))
-    other = Library(store.ledger, think)
+    other = Library(store.ledger, Thinker())
     await other.build()
     took = []
     for number in range(5):
@@ -108,7 +108,7 @@ async def alias_seconds(store: Store, url: str) -> tuple[list[float], list[float
 
 async def follow(url: str) -> None:
     """Tell the system's clock each time that other names of a subject are in use here."""
-    store = Store(url, think, "bench")
+    store = Store(url, Thinker(), "bench")
     await store.open()
     known = store.library.brain.knowledge.subjects["metax"].aliases
     print("ready", flush=True)
@@ -123,7 +123,7 @@ async def follow(url: str) -> None:
 async def measure(url: str) -> None:
     """Measure all on one database, and say it."""
     name = make_url(url).get_backend_name()
-    store = Store(url, think, "bench")
+    store = Store(url, Thinker(), "bench")
     await store.open(seed_folder())
     with_log, without = await answers_per_second(store)
     print(f"{name}: {with_log:,.0f} answers/s with the log, {without:,.0f} without ({with_log / without - 1:+.1%})")
@@ -141,7 +141,8 @@ async def main(server: str | None) -> None:
     if server is None:
         return
     name = f"gpubot_bench_{time.time_ns()}"
-    engine = create_async_engine(server, isolation_level="AUTOCOMMIT")
+    address = make_url(server).set(drivername="postgresql+asyncpg")
+    engine = create_async_engine(address, isolation_level="AUTOCOMMIT")
     async with engine.connect() as connection:
         await connection.execute(text(f"CREATE DATABASE {name}"))
         try:

@@ -28,7 +28,7 @@ from bot.service import Service
 from bot.settings import Settings
 from bot.store.curation import Curation
 from bot.store.store import Store
-from bot.store.thinking import think
+from bot.store.thinking import Thinker
 from tests.fakes.telegram import TOKEN, FakeTelegram
 from tests.fakes.telegram_rules import Json
 from tests.fakes.telegram_state import Room
@@ -52,7 +52,7 @@ AT_ONCE = 100
 async def ours(fake: FakeTelegram) -> AsyncIterator[None]:
     """This bot, polling."""
     with tempfile.TemporaryDirectory() as folder:
-        store = Store(f"sqlite+aiosqlite:///{Path(folder) / 'bench.sqlite3'}", think, "secret")
+        store = Store(f"sqlite+aiosqlite:///{Path(folder) / 'bench.sqlite3'}", Thinker(), "secret")
         await store.open(seed_folder())
         service = Service(store=store, curation=Curation(store.library, ()), catalogue=Catalogue.load())
         settings = Settings.model_validate({"telegram_token": TOKEN, "telegram_api_url": fake.url})

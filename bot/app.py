@@ -23,7 +23,7 @@ from bot.settings import Settings, StartupError
 from bot.store import guards
 from bot.store.curation import Curation
 from bot.store.store import Store
-from bot.store.thinking import think
+from bot.store.thinking import Thinker
 from bot.store.values import StoreUnavailable
 from bot.web import served, with_health
 
@@ -54,7 +54,7 @@ async def run(settings: Settings) -> None:
 async def opened(settings: Settings) -> AsyncIterator[Service]:
     """The service that the settings describe, closed at the end."""
     try:
-        store = Store(settings.database_url, think, _secret(settings), settings.retention_days)
+        store = Store(settings.database_url, Thinker(), _secret(settings), settings.retention_days)
     except (ArgumentError, ImportError) as error:
         raise StartupError(f"DATABASE_URL is not one the bot can use: {error}") from None
     try:

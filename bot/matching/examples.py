@@ -6,26 +6,21 @@ most: a nearest-neighbour vote (Cover & Hart 1967) with a polynomial kernel.
 """
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.knowledge.model import Fact, Knowledge
-from bot.matching.lexicon import FILLER, Lexicon
+from bot.matching.lexicon import Lexicon
+from bot.matching.likening import features
 from bot.matching.reading import Reading
-from bot.matching.spotting import spot
-from bot.text.fold import fold
-from bot.text.units import Sort, Unit, units
+from bot.matching.studied import Studied, study
 
 NOTHING = ""
 """Stands for the fact of questions that nothing answers."""
 
 _COMMON = 0.02
 """Features in more than this share of the examples are not looked up: they tell next to nothing and cost the most."""
-
-_BREAK = "␞"
-_UNTOLD = frozenset({FILLER, "t:", "q:"})
-"""Terms that say nothing here: fillers, and the marks of times and amounts, whose units are compared themselves."""
 
 
 class Likeness(NamedTuple):
@@ -96,17 +91,19 @@ class Examples:
 
 def build(knowledge: Knowledge, lexicon: Lexicon) -> Examples:
     """The examples of `knowledge`."""
-    asked = knowledge.examples
-    # One conversion of everything is twenty times faster than one for each question.
-    folded = fold(f" {_BREAK} ".join(question for question, _ in asked)).split(_BREAK)
-    held = [_of_example(line.strip(), lexicon) for line in folded] if asked else []
+    return weighed(knowledge, study(knowledge.examples, lexicon))
+
+
+def weighed(knowledge: Knowledge, studied: Studied) -> Examples:
+    """The examples of `knowledge`, which were read before."""
+    held = studied.features
     having: dict[str, list[int]] = {}
     for example, its in enumerate(held):
         for feature in its:
             having.setdefault(feature, []).append(example)
     weights = {feature: math.log(len(held) / len(its)) + 0.1 for feature, its in having.items()}
     return Examples(
-        tuple(fact for _, fact in asked),
+        tuple(fact for _, fact in studied.asked),
         tuple(math.sqrt(sum(weights[one] ** 2 for one in its)) or 1.0 for its in held),
         weights,
         {feature: tuple(its) for feature, its in having.items() if len(its) <= max(_COMMON * len(held), 20)},
@@ -119,26 +116,3 @@ def _alike(fact: Fact, knowledge: Knowledge) -> Iterator[str]:
     for one in knowledge.facts.values():
         if one.quote == fact.quote and (one.figure in fact.figure or fact.figure in one.figure):
             yield one.id
-
-
-def _of_example(folded: str, lexicon: Lexicon) -> frozenset[str]:
-    seen = units(folded, lexicon.stems)
-    return _features((piece.terms for piece in spot(lexicon, seen)), seen)
-
-
-def features(reading: Reading) -> frozenset[str]:
-    """What a question is compared by. Pinyin is compared by its words' terms alone."""
-    return _features((terms for _, terms in reading.words), () if reading.spoken else reading.seen)
-
-
-def _features(words: Iterable[Sequence[str]], seen: Sequence[Unit]) -> frozenset[str]:
-    told = (term for terms in words for term in terms if term[:2] not in _UNTOLD)
-    return frozenset([*told, *_of_units(seen)])
-
-
-def _of_units(seen: Sequence[Unit]) -> Iterator[str]:
-    for at, unit in enumerate(seen):
-        if unit.sort is not Sort.HAN:
-            yield unit.key
-        elif at + 1 < len(seen) and seen[at + 1].sort is Sort.HAN:
-            yield unit.key + seen[at + 1].key

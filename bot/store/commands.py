@@ -11,7 +11,7 @@ from bot.store.database import Database
 from bot.store.importing import export_records, import_files
 from bot.store.ledger import Ledger, Revision
 from bot.store.library import Library
-from bot.store.thinking import think
+from bot.store.thinking import Thinker
 
 WHO = "command line"
 
@@ -72,7 +72,7 @@ async def _library(url: str) -> AsyncIterator[tuple[Library, Ledger]]:
     try:
         await database.migrate()
         ledger = Ledger(database)
-        library = Library(ledger, think)
+        library = Library(ledger, Thinker())
         await library.read()
         yield library, ledger
     finally:

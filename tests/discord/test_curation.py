@@ -15,7 +15,7 @@ from bot.service import Asker, Service
 from bot.store.curation import Curation
 from bot.store.library import Brain
 from bot.store.store import Store
-from bot.store.thinking import think
+from bot.store.thinking import Thinker
 from tests.discord.conftest import ROOT
 from tests.discord.reading import menus, text_of
 from tests.fakes.discord.people import Person
@@ -44,8 +44,10 @@ def stored(engine: Engine, tmp_path_factory: pytest.TempPathFactory) -> Path:
 async def service(engine: Engine, catalogue: Catalogue, stored: Path, tmp_path: Path) -> AsyncIterator[Service]:
     """The real service; only facts that a test changes make it build another engine."""
 
+    thinker = Thinker()
+
     def thinking(records: Records, version: str) -> Brain:
-        return engine if version == "1" else think(records, version)
+        return engine if version == "1" else thinker(records, version)
 
     store = Store(f"sqlite+aiosqlite:///{shutil.copy(stored, tmp_path)}", thinking, "secret of the tests")
     await store.open()

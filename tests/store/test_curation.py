@@ -11,7 +11,7 @@ from bot.store.curation import Curation
 from bot.store.ledger import Note
 from bot.store.shelf import Name
 from bot.store.store import Store
-from bot.store.thinking import think as real_think
+from bot.store.thinking import Thinker
 from bot.store.values import FactChanges, Reason, Taught
 from tests.small import CORRECTED, STAFF
 
@@ -72,7 +72,7 @@ async def test_a_teaching_is_refused_with_a_reason(
 async def test_the_real_engine_is_not_taught_what_contradicts_the_fact(
     url: str, question: str, fact_id: str, reason: Reason | None
 ) -> None:
-    store = Store(url, real_think, "secret of the tests")
+    store = Store(url, Thinker(), "secret of the tests")
     await store.open(seed_folder())
     taught = await Curation(store.library, ()).teach(question, fact_id, WHO)
     assert taught.reason_key == reason
