@@ -39,6 +39,9 @@ _CLEARLY, _SURELY, _TIMES, _FAR_BEHIND = 0.2, 0.5, 4, 2.0
 _CLOSE, _ALMOST_ONE = 0.7, 0.92
 """From these cosines on an example is nearly the question, and the very question but for a word without content."""
 
+_ANY = 0.3
+"""Below this cosine no example tells anything of the question."""
+
 _SAME, _NEARER = 0.7, 0.1
 """From this cosine on, and so much nearer than the fact's own, an example that nothing answers is this very question."""
 
@@ -73,6 +76,8 @@ def _contradicted(match: Match, reading: Reading, likeness: Likeness) -> bool:
     if _known_as_unanswered(match, likeness):
         return True
     own = likeness.sentences.get(match.fact.quote.text, 0.0)
+    if max(likeness.nearest.values(), default=0.0) < _ANY:
+        return False
     others = max(likeness.nothing, max(likeness.sentences.values(), default=0.0))
     if match.subject < _EVOKED and not reading.asks & _MANY and own < max(_UNNAMED_UNLIKE, likeness.nothing):
         return True

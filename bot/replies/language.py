@@ -9,7 +9,7 @@ from bot.text.fold import is_han, visible
 from bot.text.pinyin import segment
 
 _WORD = re.compile(r"[a-z]{2,}")
-_FEWEST, _MOST, _LONGEST = 3, 0.75, 400
+_FEWEST, _MOST, _SYLLABLES, _LONGEST = 3, 0.75, 4, 400
 _CANTONESE = frozenset("嘅咗喺啲冇嚟係唔佢哋嗰乜噉咁邊嘢啱俾畀攞揾")
 
 
@@ -19,9 +19,12 @@ def _converter(config: str) -> OpenCC:
 
 
 def _is_pinyin(text: str) -> bool:
-    """Whether most of at least three words are pinyin: English has few such words, and never so many in a row."""
+    """Whether most of at least three words are pinyin, or both of two long ones: English has few such words, and seldom in a row."""
     words = _WORD.findall(text[:_LONGEST].casefold())
-    return len(words) >= _FEWEST and sum(segment(word) is not None for word in words) >= _MOST * len(words)
+    cut = [syllables for word in words if (syllables := segment(word))]
+    if len(words) < _FEWEST:
+        return len(cut) == 2 and sum(map(len, cut)) >= _SYLLABLES
+    return len(cut) >= _MOST * len(words)
 
 
 def of_text(text: str) -> str:
