@@ -1,6 +1,6 @@
 """The card of a subject: what the article states of it, the most telling first; and which messages ask for one."""
 
-from bot.answering.comparisons import describing
+from bot.answering.comparisons import describing, stated
 from bot.knowledge.model import Fact, Kind, Knowledge
 from bot.matching.asks import NARROW, Ask
 from bot.matching.kinds import MEASURED
@@ -11,6 +11,12 @@ from bot.matching.scoring import Scorer
 LONGEST = 6
 _LEFT = 0.3
 """The weight of other words that a message may have and yet ask for nothing but the subject."""
+
+_LONGEST_NAME = 4
+"""The words of a message that only names something: a name may be said with 那家 or 公司."""
+
+_INTRODUCED = frozenset({Ask.DEFINE, Ask.SHOW, Ask.WHAT, Ask.WHO})
+_TELLING = ("definition", "use", "label", "money", "count", "multiple", "percent", "exchange", "org", "date", "rank")
 
 
 def card(subject: str, knowledge: Knowledge, scorer: Scorer, limit: int = LONGEST) -> tuple[Fact, ...]:
@@ -33,15 +39,6 @@ def _rank(fact: Fact, knowledge: Knowledge, order: dict[str, int]) -> tuple[int,
     return (_TELLING.index(kind) if kind in _TELLING else len(_TELLING), order[fact.attribute])
 
 
-_TELLING = ("definition", "use", "label", "money", "count", "multiple", "percent", "exchange", "org", "date", "rank")
-
-
-_LONGEST_NAME = 4
-"""The words of a message that only names something: a name may be said with 那家 or 公司."""
-
-_INTRODUCED = frozenset({Ask.DEFINE, Ask.SHOW, Ask.WHAT, Ask.WHO})
-
-
 def alone(reading: Reading, scorer: Scorer) -> str | None:
     """The subject that a message names beside nothing else that has content, if that is all it does."""
     common = _one_subject(reading, scorer)
@@ -58,15 +55,11 @@ def alone(reading: Reading, scorer: Scorer) -> str | None:
     if Kind.PERSON in kinds or kinds & MEASURED:
         return None  # AlexNet作者
     named = sorted(term[2:] for term in common if term.startswith("s:"))
-    return next((one for one in named if _has_card(one, scorer) and not asked & _stated(one, scorer)), None)
+    return next((one for one in named if _has_card(one, scorer) and not asked & stated(one, scorer.knowledge)), None)
 
 
 def _has_card(subject: str, scorer: Scorer) -> bool:
     return bool(card(subject, scorer.knowledge, scorer, limit=1))
-
-
-def _stated(subject: str, scorer: Scorer) -> set[str]:
-    return {fact.attribute for fact in scorer.knowledge.facts.values() if fact.subject == subject}
 
 
 def _everyday(terms: frozenset[str], scorer: Scorer) -> bool:

@@ -134,16 +134,17 @@ def _of_others(mention: Mention, subject: str, subjects: Sequence[str], scorer: 
     if mention.role is Role.SUBJECT:
         return f"s:{subject}" not in mention.terms and any(f"s:{one}" in mention.terms for one in subjects)
     named = {term[2:] for term in mention.terms if term.startswith("a:")}
-    if named and named.isdisjoint(_stated(subject, scorer)):
-        return any(not named.isdisjoint(_stated(one, scorer)) for one in subjects)  # 營收 beside a market
+    if named and named.isdisjoint(stated(subject, scorer.knowledge)):
+        return any(not named.isdisjoint(stated(one, scorer.knowledge)) for one in subjects)  # 營收 beside a market
     own = _part_terms(subject, scorer)
     return not mention.terms & own and any(
         mention.terms & _part_terms(one, scorer) for one in subjects if one != subject
     )
 
 
-def _stated(subject: str, scorer: Scorer) -> set[str]:
-    return {fact.attribute for fact in scorer.knowledge.facts.values() if fact.subject == subject}
+def stated(subject: str, knowledge: Knowledge) -> set[str]:
+    """The attributes of which a subject has facts."""
+    return {fact.attribute for fact in knowledge.facts.values() if fact.subject == subject}
 
 
 def _part_terms(subject: str, scorer: Scorer) -> frozenset[str]:

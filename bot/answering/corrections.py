@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from bot.answering.comparisons import stated
 from bot.answering.lookup import COVERED
 from bot.knowledge.model import Fact, Kind, Knowledge
 from bot.matching.asks import Ask
@@ -113,9 +114,9 @@ def _corrects(match: Match, reading: Reading, knowledge: Knowledge, scorer: Scor
 
 def _measures(reading: Reading, fact: Fact, knowledge: Knowledge) -> bool:
     """Whether a measure of the fact's subject, other than a date, is named."""
-    stated = {one.attribute for one in knowledge.facts.values() if one.subject == fact.subject}
-    named = {term[2:] for m in reading.content if not m.soft for term in m.terms if term.startswith("a:")} & stated
-    return any(knowledge.attributes[one].kind in MEASURED - {Kind.DATE} for one in named)
+    named = {term[2:] for m in reading.content if not m.soft for term in m.terms if term.startswith("a:")}
+    known = named & stated(fact.subject, knowledge)
+    return any(knowledge.attributes[one].kind in MEASURED - {Kind.DATE} for one in known)
 
 
 def _only_dated(reading: Reading) -> bool:
@@ -161,9 +162,9 @@ def _claimed(mention: Mention, fact: Fact, knowledge: Knowledge, scorer: Scorer)
     scoped = "scope" in typed and "scope" in scorer.profiles[fact.id].types
     if kind is Kind.LIST and knowledge.subjects[fact.subject].type != "group":
         return False
-    stated = {_type_of(term, knowledge) for term in scorer.profiles[fact.id].figure}
-    if stated & _NAMED and typed & _NAMED:
-        return scoped or bool(typed & stated & _NAMED)  # a company in the place of a company, a fund in that of a fund
+    types = {_type_of(term, knowledge) for term in scorer.profiles[fact.id].figure}
+    if types & _NAMED and typed & _NAMED:
+        return scoped or bool(typed & types & _NAMED)  # a company in the place of a company, a fund in that of a fund
     return scoped or bool(typed & _CLAIMED_TYPES.get(kind, frozenset()))
 
 

@@ -46,6 +46,7 @@ _SAME, _NEARER = 0.7, 0.1
 """From this cosine on, and so much nearer than the fact's own, an example that nothing answers is this very question."""
 
 _MANY = frozenset({Ask.LIST, Ask.WHO})
+_OTHER_RIVALS = frozenset({"market", "industry", "architecture", "platform", "model", "person", "country"})
 _CONSIDERED, _EVOKED = 6, 0.5
 
 
@@ -153,8 +154,5 @@ def _rivals(mention: Mention, match: Match, scorer: Scorer) -> bool:
     subjects = scorer.knowledge.subjects
     named = [subjects[term[2:]] for term in mention.terms if term.startswith("s:")]
     return not any(match.fact.subject == one.of for one in named) and any(
-        one.type in RIVALS | _MARKETS for one in named
+        one.type in RIVALS | _OTHER_RIVALS for one in named
     )
-
-
-_MARKETS = frozenset({"market", "industry", "architecture", "platform", "model", "person", "country"})
