@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.knowledge.model import Fact, Knowledge
 from bot.matching import slips, wording
-from bot.matching.kinds import MEASURED, WORDED
+from bot.matching.kinds import WORDED
 from bot.matching.lexicon import Lexicon, attribute_term, subject_term
 from bot.matching.lexicon import build as build_lexicon
 from bot.matching.profile import CLASS, FIELD, Profile, Profiler, term_types
@@ -124,5 +124,4 @@ def scorer(knowledge: Knowledge, index: Index) -> Scorer:
         term_types(knowledge),
         unstated_terms(knowledge),
         sole,
-        frozenset(attribute_term(one.id) for one in knowledge.attributes.values() if one.kind in MEASURED),
     )

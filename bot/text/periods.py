@@ -35,7 +35,9 @@ _HALF = Pattern(
 _QUARTER = Pattern(
     rf"(?:{_YEAR})?\s*年?\s*(?:第?([一二三四1-4])季度?|q([1-4])\b|([1-4])q\b)(?:\s*((?:19|20)\d\d))?", ("季", "q")
 )
-_MARKED_YEAR = Pattern(rf"(?:{_YEAR}|{_HAN_YEAR})\s*(?:年[度底末初中]?|财年|nian(?:du)?)", ("年", "nian"))
+_MARKED_YEAR = Pattern(
+    rf"(?:{_YEAR}|{_HAN_YEAR})\s*(?:年(?:[度底末]|初(?!创)|中(?!国))?|财年|nian(?:du)?)", ("年", "nian")
+)
 _BARE_YEAR = Pattern(
     rf"(?<![\d.a-z])(?:fy)?((?:19|20)\d\d)(?![\d.]|\s*(?:[个家片倍元亿万款%台]|nm))|{_HAN_YEAR}",
     ("19", "20", "二零", "二〇", "二九", "一零", "一〇", "一九"),

@@ -97,3 +97,8 @@ def test_a_time_covers_what_lies_within_it(asked: str, fact: str, covers: bool) 
 def test_any_text_has_its_times_within_it(text: str) -> None:
     folded = fold(text)
     assert all(0 <= one.start < one.end <= len(folded) for one in periods(folded))
+
+
+@pytest.mark.parametrize("text", ["2024年中國GPU市場", "2024年初創公司"])
+def test_a_year_does_not_take_what_belongs_to_the_next_word(text: str) -> None:
+    assert [fold(text)[period.start : period.end] for period in periods(fold(text))] == ["2024年"]
