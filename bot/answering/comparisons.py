@@ -8,14 +8,15 @@ from bot.answering.model import Calculation
 from bot.knowledge.model import Fact, Kind, Knowledge
 from bot.matching.asks import Ask
 from bot.matching.evoking import NAMED
+from bot.matching.kinds import WORDED
 from bot.matching.lexicon import attribute_term
 from bot.matching.match import Match
 from bot.matching.reading import Mention, Reading, Role
 from bot.matching.scoring import Scorer
 
-_SINGULAR = frozenset({Ask.WHO, Ask.COUNT, Ask.WHERE, Ask.LIST})
+_SINGULAR = frozenset({Ask.WHO, Ask.COUNT, Ask.LIST})
 _RELATIVE = frozenset({Ask.MULTIPLE, Ask.PERCENT})
-"""Asks that mean the comparison (誰高, 差在哪; where things are compared, 幾倍), not the value compared."""
+"""Asks that mean the comparison (誰高; where things are compared, 幾倍), not the value compared."""
 
 
 def compared_subjects(reading: Reading, scorer: Scorer) -> tuple[str, ...]:
@@ -88,6 +89,8 @@ def compare_subjects(subjects: Sequence[str], reading: Reading, scorer: Scorer) 
     per_subject, attributes = own, [_attributes(found) for found in own]
     kinds = scorer.knowledge.attributes
     alike = all(attributes) and len({kinds[one[0]].kind for one in attributes}) == 1
+    if alike and Ask.WHEN in reading.asks and kinds[attributes[0][0]].kind is Kind.DATE:
+        return _apart([found[0] for found in per_subject])  # 誰先誰後
     sorts = {scorer.knowledge.subjects[one].type for one in subjects}
     named = all(found and found[0].attribute >= NAMED for found in per_subject)
     if len(sorts) > 1 and not named and not all(scorer.knowledge.subjects[one].of for one in subjects):
@@ -172,6 +175,12 @@ def compare_periods(reading: Reading, scorer: Scorer) -> list[Match] | None:
 def describing(knowledge: Knowledge) -> frozenset[str]:
     """The terms of attributes that describe a subject at large: what it is for."""
     return frozenset(attribute_term(one.id) for one in knowledge.attributes.values() if one.kind is Kind.USE)
+
+
+def told_at_large(knowledge: Knowledge) -> frozenset[str]:
+    """The terms of stated attributes that are told in words: asked how they differ in one, two subjects differ in what they are for."""
+    stated = {fact.attribute for fact in knowledge.facts.values()}
+    return frozenset(attribute_term(one) for one in stated if knowledge.attributes[one].kind in WORDED)
 
 
 def compare_names(reading: Reading, scorer: Scorer) -> list[Match] | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.answering.comparisons import stated
 from bot.answering.lookup import COVERED
+from bot.answering.ownership import MAKERS
 from bot.knowledge.model import Fact, Kind, Knowledge
 from bot.matching.asks import Ask
 from bot.matching.evoking import NAMED
@@ -12,7 +13,6 @@ from bot.matching.match import CORE, Match
 from bot.matching.reading import Mention, Reading, Role
 from bot.matching.scoring import Scorer
 
-_MAKERS = ("company",)
 _NAMED = frozenset({"company", "fund", "currency"})
 """Types of which a figure names one: only another one of that type is a claim against it."""
 
@@ -75,7 +75,7 @@ def _corrects(match: Match, reading: Reading, knowledge: Knowledge, scorer: Scor
     owner = [m for m in match.unexplained if _wrong_owner(m, match.fact, knowledge, scorer)]
     claims = [
         m for m in match.unexplained
-        if m not in owner and (_claimed(m, match.fact, knowledge, scorer) or _stands_in(m, match, scorer))
+        if m not in owner and (claimed(m, match.fact, knowledge, scorer) or _stands_in(m, match, scorer))
     ]  # fmt: skip
     rest = [m for m in match.unexplained if m not in owner and m not in claims and m.weight >= 0.9]
     evoked = match.attribute >= 0.4 or match.figure >= 0.5
@@ -132,7 +132,7 @@ def _share(mentions: Sequence[Mention], reading: Reading) -> float:
 
 def _wrong_owner(mention: Mention, fact: Fact, knowledge: Knowledge, scorer: Scorer) -> bool:
     """Whether the mention names a maker other than that of the fact's subject, or of the thing that its figure names."""
-    if knowledge.subjects[fact.subject].type in _MAKERS:
+    if knowledge.subjects[fact.subject].type in MAKERS:
         return False
     products = (fact.subject, *(term[2:] for term in scorer.profiles[fact.id].figure if term.startswith("s:")))
     owner = next((of for one in products if (of := knowledge.subjects[one].of)), None)
@@ -142,18 +142,18 @@ def _wrong_owner(mention: Mention, fact: Fact, knowledge: Knowledge, scorer: Sco
     named = [knowledge.subjects[term[2:]] for term in mention.terms if term.startswith("s:")]
     return (
         owner is not None
-        and knowledge.subjects[owner].type in _MAKERS
-        and any(one.type in _MAKERS and one.id != owner for one in named)
+        and knowledge.subjects[owner].type in MAKERS
+        and any(one.type in MAKERS and one.id != owner for one in named)
     )
 
 
 def _made_elsewhere(mention: Mention, maker: str, knowledge: Knowledge) -> bool:
     """Whether the mention names a product of another maker than `maker`."""
     owners = {knowledge.subjects[term[2:]].of for term in mention.terms if term.startswith("s:")} - {None}
-    return knowledge.subjects[maker].type in _MAKERS and bool(owners) and maker not in owners
+    return knowledge.subjects[maker].type in MAKERS and bool(owners) and maker not in owners
 
 
-def _claimed(mention: Mention, fact: Fact, knowledge: Knowledge, scorer: Scorer) -> bool:
+def claimed(mention: Mention, fact: Fact, knowledge: Knowledge, scorer: Scorer) -> bool:
     """Whether the mention is a value of the kind that the fact states."""
     kind = knowledge.attributes[fact.attribute].kind
     if mention.amount:
@@ -185,37 +185,3 @@ def _stands_in(mention: Mention, match: Match, scorer: Scorer) -> bool:
 def types_of(mention: Mention, knowledge: Knowledge) -> set[str]:
     """What sorts of value a mention may be: the types of its rings and subjects."""
     return {sort for term in mention.terms if (sort := _type_of(term, knowledge))}
-
-
-def true_owner(reading: Reading, knowledge: Knowledge, scorer: Scorer) -> Fact | None:
-    """For a check that gives a product to the wrong maker: the fact that names product and maker together."""
-    named = [term[2:] for mention in reading.subjects for term in mention.terms if term.startswith("s:")]
-    makers = {one for one in named if knowledge.subjects[one].type in _MAKERS}
-    products = [one for one in named if knowledge.subjects[one].of and one not in makers]
-    for product in products:
-        owner = knowledge.subjects[product].of
-        if owner is None or owner in makers or not makers:
-            continue
-        about = [
-            f for f in knowledge.facts.values()
-            if _links(f, product, owner, knowledge) and _explains_rest(f, reading, scorer)
-        ]  # fmt: skip
-        if about:
-            return min(about, key=lambda fact: knowledge.attributes[fact.attribute].kind is not Kind.ORG)
-    return None
-
-
-def _explains_rest(fact: Fact, reading: Reading, scorer: Scorer) -> bool:
-    profile = scorer.profiles[fact.id]
-    rest = [m for m in reading.content if m.role is not Role.SUBJECT and not m.soft and m.weight >= 0.9]
-    return all(
-        any(profile.core.get(term, 0.0) >= CORE or term in profile.nearby for term in mention.terms) for mention in rest
-    )
-
-
-def _links(fact: Fact, product: str, owner: str, knowledge: Knowledge) -> bool:
-    kind = knowledge.attributes[fact.attribute].kind
-    names = knowledge.subjects
-    stated_of_product = fact.subject == product and any(alias in fact.figure for alias in names[owner].aliases)
-    stated_of_owner = fact.subject == owner and any(alias in fact.figure for alias in names[product].aliases)
-    return (stated_of_product and kind is Kind.ORG) or (stated_of_owner and kind in (Kind.PRODUCT, Kind.NAME))

@@ -1,11 +1,11 @@
 """The engine: question in, answer out. Pure; all it knows is one immutable Knowledge."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from bot.answering import cards, comparisons, corrections, lookup
+from bot.answering import cards, comparisons, corrections, lookup, ownership
 from bot.answering.model import Addressed, Answer, Outcome, Question, Shape, Suggestion
 from bot.answering.overheard import speaks_up
 from bot.answering.unanswered import unanswered
@@ -57,7 +57,7 @@ class Engine:
     @cached_property
     def examples(self) -> "Examples":
         """Questions whose answers are known."""
-        from bot.matching.examples import build  # noqa: PLC0415 - a question that is beyond doubt needs none
+        from bot.matching.centroids import build  # noqa: PLC0415 - a question that is beyond doubt needs none
 
         return self.kept_examples() if self.kept_examples else build(self.knowledge, self.index.lexicon)
 
@@ -110,9 +110,9 @@ class Engine:
                 and (one := comparisons.picked(subjects, reading, self.scorer))
             ):
                 return Answer(text, Outcome.ANSWER, Shape.SINGLE, (one[0].fact,), score=round(one[0].coverage, 3))
-            named = all(self.knowledge.subjects[one].of for one in subjects)  # products are named with their makers
-            narrow = reading.asks & (NARROW - {Ask.WHO} if named else NARROW)
-            if not found and asked and not narrow and not self._beyond(reading):
+            if not found and (makers := ownership.makers_of(subjects, reading, self.knowledge)):
+                return self._compared(text, makers, 0.7)
+            if not found and asked and not self._narrow(subjects, reading) and not self._beyond(reading):
                 facts = comparisons.by_default(subjects, self.knowledge)
                 return self._compared(text, facts, 0.7) if facts else None
         elif len(reading.periods) >= 2 and not any(period.relative for period in reading.periods):
@@ -146,12 +146,17 @@ class Engine:
         core = self.index.profiles[match.fact.id].core
         return all(max(core.get(term, 0.0) for term in mention.terms) >= CORE for mention in reading.subjects)
 
+    def _narrow(self, subjects: Sequence[str], reading: Reading) -> bool:
+        """Whether one value is asked for, and no comparison at large; who makes products is told by their names."""
+        named = all(self.knowledge.subjects[one].of for one in subjects)
+        return bool(reading.asks & (NARROW - {Ask.WHO} if named else NARROW))
+
     def _beyond(self, reading: Reading) -> bool:
-        """Whether the question names more than subjects to compare, and words for what describes them at large."""
-        describing = comparisons.describing(self.knowledge)
+        """Whether the question names more than subjects to compare, and words for what may be told of them at large."""
+        told = comparisons.told_at_large(self.knowledge)
         rest = [
             m for m in reading.content
-            if m.role not in (Role.SUBJECT, Role.PERIOD) and not m.soft and not m.terms & describing
+            if m.role not in (Role.SUBJECT, Role.PERIOD) and not m.soft and not m.terms & told
         ]  # fmt: skip
         return sum(mention.weight for mention in rest) >= 0.5
 
@@ -220,7 +225,14 @@ class Engine:
                 score=round(match.coverage, 3),
                 subject=match.fact.subject,
             )
-        fact = corrections.true_owner(reading, self.knowledge, self.scorer) if reading.checks else None
+        if not reading.checks:
+            return None
+        fact = ownership.true_owner(reading, self.knowledge, self.scorer)
+        if not fact and not reading.choice:
+            from bot.answering.likely import corrected  # noqa: PLC0415 - a question that is beyond doubt needs none
+
+            meant = corrected(reading, self.examples.likeness(reading), self.scorer)
+            fact = meant.fact if meant else None
         return (
             Answer(text, Outcome.ANSWER, Shape.CORRECTION, (fact,), score=0.7, subject=fact.subject) if fact else None
         )

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bot.answering.corrections import claimed
 from bot.answering.lookup import leftover
 from bot.matching.asks import Ask
-from bot.matching.examples import NOTHING, Likeness
-from bot.matching.match import Match
+from bot.matching.examples import Likeness
+from bot.matching.match import CORE, Match
 from bot.matching.profile import RIVALS
 from bot.matching.reading import Mention, Reading, Role
 from bot.matching.scoring import Scorer
@@ -26,7 +27,7 @@ class _Bar(NamedTuple):
     unread: float
 
 
-_NAMED, _UNNAMED = _Bar(0.17, 0.2, 0.3, 4.0, 4.0), _Bar(0.2, 0.28, 0.3, 4.0, 1.0)
+_NAMED, _UNNAMED = _Bar(0.17, 0.12, 0.3, 4.0, 4.0), _Bar(0.2, 0.18, 0.3, 4.0, 1.0)
 """Where the fact's subject is named, and where it is not: an unknown word may then be what it is all about."""
 
 _UNLIKE, _UNNAMED_UNLIKE, _FAR_LIKELIER = 0.05, 0.1, 0.4
@@ -35,7 +36,7 @@ _UNLIKE, _UNNAMED_UNLIKE, _FAR_LIKELIER = 0.05, 0.1, 0.4
 _OF_ANOTHER = 0.5
 """From this share on a fact may be meant though the question names something else that it belongs to or concerns."""
 
-_CLEARLY, _SURELY, _TIMES, _FAR_BEHIND = 0.2, 0.5, 4, 2.0
+_CLEARLY, _SURELY, _TIMES, _FAR_BEHIND = 0.2, 0.35, 2, 4.0
 _CLOSE, _ALMOST_ONE = 0.7, 0.92
 """From these cosines on an example is nearly the question, and the very question but for a word without content."""
 
@@ -44,6 +45,9 @@ _ANY = 0.3
 
 _SAME, _NEARER = 0.7, 0.1
 """From this cosine on, and so much nearer than the fact's own, an example that nothing answers is this very question."""
+
+_CLAIMED = 0.3
+"""From this share on, over that of what nothing answers, a claim of another value is one about this fact."""
 
 _MANY = frozenset({Ask.LIST, Ask.WHO})
 _OTHER_RIVALS = frozenset({"market", "industry", "architecture", "platform", "model", "person", "country"})
@@ -77,7 +81,7 @@ def _contradicted(match: Match, reading: Reading, likeness: Likeness) -> bool:
     if _known_as_unanswered(match, likeness):
         return True
     own = likeness.sentences.get(match.fact.quote.text, 0.0)
-    if max(likeness.nearest.values(), default=0.0) < _ANY:
+    if likeness.nearest < _ANY:
         return False
     others = max(likeness.nothing, max(likeness.sentences.values(), default=0.0))
     if match.subject < _EVOKED and not reading.asks & _MANY and own < max(_UNNAMED_UNLIKE, likeness.nothing):
@@ -87,19 +91,38 @@ def _contradicted(match: Match, reading: Reading, likeness: Likeness) -> bool:
 
 def _known_as_unanswered(match: Match, likeness: Likeness) -> bool:
     """Whether just this is known to be asked and answered by nothing."""
-    known = likeness.nearest.get(NOTHING, 0.0)
+    known = likeness.near_nothing
     return known >= max(_SAME, likeness.closest(match.fact.id) + _NEARER)
 
 
 def likely(reading: Reading, likeness: Likeness, scorer: Scorer) -> Match | None:
     """The fact that people mean when they ask so, if nothing in the question speaks against it."""
-    order = sorted(likeness.facts, key=lambda one: (-likeness.facts[one], -likeness.nearest[one]))
-    for fact in order[:_CONSIDERED]:
+    for fact in tuple(likeness.facts)[:_CONSIDERED]:
         match = scorer.match(scorer.knowledge.facts[fact], reading)
         if _possible(match, reading, likeness, scorer):
             everyday = scorer.knowledge.subjects[match.fact.subject].common
             return match if _passes(match, likeness, everyday) else None
     return None
+
+
+def corrected(reading: Reading, likeness: Likeness, scorer: Scorer) -> Match | None:
+    """The fact that people mean who claim so, if nothing but another value of its kind speaks against it."""
+    for fact in tuple(likeness.facts)[:_CONSIDERED]:
+        if likeness.facts[fact] - likeness.nothing < _CLAIMED:
+            continue
+        match = scorer.match(scorer.knowledge.facts[fact], reading)
+        claims = [m for m in match.unexplained if claimed(m, match.fact, scorer.knowledge, scorer)]
+        rest = [mention for mention in match.unexplained if mention not in claims]
+        named = match.subject >= CORE and not match.off_subject
+        if claims and named and not match.off_time and match.kind >= 0 and not any(_against(m, scorer) for m in rest):
+            return match
+    return None
+
+
+def _against(mention: Mention, scorer: Scorer) -> bool:
+    """Whether it names something of its own: a subject, an amount, an attribute."""
+    named = mention.role is Role.SUBJECT or any(term.startswith("a:") for term in mention.terms)
+    return named or mention.amount is not None or _is_of_a_kind(mention, scorer)
 
 
 def _passes(match: Match, likeness: Likeness, everyday: bool) -> bool:

@@ -17,7 +17,7 @@ RETOLD = 2.9
 """The weight of words from a fact's own sentence that evokes it without naming its attribute."""
 
 _HALF_NAMED = 0.5
-_SURELY_HINTED = 0.75
+_HINTED, _SURELY_HINTED = 0.65, 0.75
 _SOMEHOW, _KINDER, _NEARLY, _WHOLE = 0.4, 0.04, 1.3, 0.85
 _MOST = 8
 _TIE = 0.3
@@ -34,7 +34,9 @@ def addresses(match: Match) -> bool:
     retold = match.told >= RETOLD and match.coverage >= 0.65
     if match.subject < _HALF_NAMED:
         # Whose it is must then be what the rest of the question tells.
-        evoked = match.figure >= 0.5 or by_keys or (match.attribute >= _SURELY_HINTED and match.sole) or match.listed
+        on_that_day = match.dated and match.attribute >= _HINTED
+        alone = match.attribute >= _SURELY_HINTED and match.sole
+        evoked = match.figure >= 0.5 or by_keys or alone or match.listed or on_that_day
     return (match.grounded and (evoked or by_kind or by_time)) or retold
 
 

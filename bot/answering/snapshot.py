@@ -40,7 +40,8 @@ def open_engine(folder: Path) -> Engine:
 
 
 def _examples(kept: Path, stamp: str, folder: Path, index: Index) -> "Examples":
-    from bot.matching.examples import Examples, build  # noqa: PLC0415 - most questions need none
+    from bot.matching.centroids import build  # noqa: PLC0415 - most questions need none
+    from bot.matching.examples import Examples  # noqa: PLC0415 - as above
 
     held = _read(kept, stamp)
     return held if isinstance(held, Examples) else build(load(folder), index.lexicon)

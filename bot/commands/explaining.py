@@ -42,7 +42,8 @@ def _likeness_lines(reading: Reading, engine: Engine) -> list[str]:
     likeness = engine.examples.likeness(reading)
     votes = {**likeness.facts, NOTHING: likeness.nothing}
     order = sorted((one for one in votes if votes[one]), key=lambda one: -votes[one])[:_SHOWN]
-    return [f"  {votes[one]:5.0%}  {one or 'nothing'}, the nearest by {likeness.nearest[one]:.2f}" for one in order]
+    near = {one: likeness.closest(one) if one else likeness.near_nothing for one in order}
+    return [f"  {votes[one]:5.0%}  {one or 'nothing'}, the nearest by {near[one]:.2f}" for one in order]
 
 
 def _meaning(mention: Mention, engine: Engine) -> str:

@@ -1,118 +1,135 @@
 """Questions as people ask them, each with the fact that answers it: how like those of each fact a new question is.
 
-A question is compared by the terms of its words, its Chinese characters in pairs and its other words, weighted by how rare
-they are (inverse document frequency). The cosines with all examples of a fact add up, cubed so that the near ones count
-most: a nearest-neighbour vote (Cover & Hart 1967) with a polynomial kernel.
+A question is compared by its features, weighted by how rare they are (inverse document frequency). The questions of a fact
+make its centroid (Rocchio 1971; as a classifier, Han & Karypis 2000), and a high power of the cosines with all centroids makes
+shares of them. What nothing answers has no centre: its share is how near the nearest of those questions are, beside the
+nearest ones of the likeliest facts (Cover & Hart 1967).
 """
 
-import math
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from heapq import nlargest
 from typing import NamedTuple
 
-from bot.knowledge.model import Fact, Knowledge
-from bot.matching.lexicon import Lexicon
 from bot.matching.likening import features
 from bot.matching.reading import Reading
-from bot.matching.studied import Studied, study
+from bot.matching.weights import Table, Told, Weights
 
 NOTHING = ""
 """Stands for the fact of questions that nothing answers."""
 
-_COMMON = 0.02
-"""Features in more than this share of the examples are not looked up: they tell next to nothing and cost the most."""
+_POWER, _NEAR_POWER = 8, 4
+_NEAREST, _LIKELIEST = 3, 3
+"""So many nearest questions, of so many likeliest facts, are set beside the nearest that nothing answers."""
+
+_NEGLIGIBLE = 0.4
+"""Below this part of the highest cosine a fact's share is next to nothing: less than a thousandth of the highest."""
 
 
-class Likeness(NamedTuple):
-    """How like the examples a question is.
+class Held(NamedTuple):
+    """One known question: its features that are not common, by number, and its norm."""
 
-    `facts`: fact → its share of all likeness (0 to 1), with that of facts that state the same; `nearest`: the cosine of
-    its nearest example; `sentences`: sentence → the share of all its facts. `nothing`: the share of what nothing answers.
-    """
-
-    facts: Mapping[str, float]
-    nearest: Mapping[str, float]
-    sentences: Mapping[str, float]
-    nothing: float
-    alike: Mapping[str, tuple[str, ...]]
-
-    def closest(self, fact: str) -> float:
-        """The cosine of the nearest example of this fact or of one that states the same."""
-        return max(self.nearest.get(one, 0.0) for one in self.alike[fact])
+    features: Sequence[int]
+    norm: float
 
 
 @dataclass(frozen=True)
 class Examples:
-    """`facts`: the fact of each example, `lengths`: its norm; `weights`: feature → weight; `postings`: feature → examples that have it.
+    """Known questions by the facts that answer them.
 
-    `alike`: fact → those that state the same in the same sentence, itself among them; `sentences`: fact → its sentence.
+    `facts`: those that have examples; `weights`: what features weigh; `centroids`: for each feature the facts that have it, by
+    their place in `facts`, and its part of their centroids; `held`: the examples of each fact; `unanswered`: for each feature the
+    examples that nothing answers, by number, of which `norms` are the norms.
+    `alike`: fact → those that state the same or more in the same sentence, itself among them; `sentences`: fact → its sentence.
     """
 
     facts: tuple[str, ...]
-    lengths: tuple[float, ...]
-    weights: Mapping[str, float]
-    postings: Mapping[str, tuple[int, ...]]
+    weights: Weights
+    centroids: Table
+    held: Mapping[str, tuple[Held, ...]]
+    unanswered: Table
+    norms: Sequence[float]
     alike: Mapping[str, tuple[str, ...]]
     sentences: Mapping[str, str]
 
-    def likeness(self, reading: Reading) -> Likeness:
+    def likeness(self, reading: Reading) -> "Likeness":
         """How like the examples a question is."""
-        votes, nearest = self._votes(features(reading))
-        total = sum(votes.values()) or 1.0
+        told = self.weights.of(features(reading))
+        votes = self._votes(told)
+        likeliest = nlargest(_LIKELIEST, votes, key=lambda fact: votes[fact])
+        answered = [cosine for fact in likeliest for cosine in self.cosines(fact, told)]
+        unanswered = self._unanswered(told)
+        for_nothing, for_something = _nearness(unanswered), _nearness(answered)
+        nothing = for_nothing / (for_nothing + for_something) if for_nothing else 0.0
+        shares = {fact: vote * (1 - nothing) for fact, vote in votes.items()}
         sentences: dict[str, float] = {}
-        for fact, vote in votes.items():
-            if fact != NOTHING:
-                sentence = self.sentences[fact]
-                sentences[sentence] = sentences.get(sentence, 0.0) + vote / total
-        shares = {
-            fact: sum(votes.get(one, 0.0) for one in self.alike[fact]) / total for fact in votes if fact != NOTHING
-        }
-        return Likeness(shares, nearest, sentences, votes.get(NOTHING, 0.0) / total, self.alike)
+        for fact, share in shares.items():
+            sentence = self.sentences[fact]
+            sentences[sentence] = sentences.get(sentence, 0.0) + share
+        alike = {fact: sum([shares.get(one, 0.0) for one in self.alike[fact]]) for fact in shares}
+        order = sorted(alike, key=lambda fact: (-alike[fact], -shares[fact]))
+        nearest = max(max(answered, default=0.0), max(unanswered, default=0.0))
+        return Likeness(
+            {fact: alike[fact] for fact in order}, sentences, nothing, max(unanswered, default=0.0), nearest, self, told
+        )
 
-    def _votes(self, held: frozenset[str]) -> tuple[dict[str, float], dict[str, float]]:
-        """For each fact its vote, and the cosine of its nearest example."""
-        unseen, length = math.log(len(self.facts) + 1), 0.0
+    def _votes(self, told: Told) -> dict[str, float]:
+        """For each fact its part of all votes, if it is worth mentioning."""
+        starts, members, parts = self.centroids
+        sums = [0.0] * len(self.facts)
+        for feature, weight in told.weights.items():
+            begin, end = starts[feature], starts[feature + 1]
+            for fact, part in zip(members[begin:end], parts[begin:end], strict=True):
+                sums[fact] += weight * part
+        least = _NEGLIGIBLE * max(sums, default=0.0)
+        votes = {self.facts[fact]: one**_POWER for fact, one in enumerate(sums) if one > least}
+        total = sum(votes.values())
+        return {fact: vote / total for fact, vote in votes.items()}
+
+    def cosines(self, fact: str, told: Told) -> list[float]:
+        """How like a question each example of a fact is."""
+        squares, norm = told.squares, told.norm
+        return [
+            sum([squares[one] for one in its if one in squares]) / (norm * length)
+            for its, length in self.held.get(fact, ())
+        ]
+
+    def _unanswered(self, told: Told) -> list[float]:
+        starts, members, _ = self.unanswered
         products: dict[int, float] = {}
-        for feature in held:
-            square = self.weights.get(feature, unseen) ** 2
-            length += square
-            for example in self.postings.get(feature, ()):
+        for feature, square in told.squares.items():
+            for example in members[starts[feature] : starts[feature + 1]]:
                 products[example] = products.get(example, 0.0) + square
-        norm = math.sqrt(length) or 1.0
-        votes: dict[str, float] = {}
-        nearest: dict[str, float] = {}
-        for example, product in products.items():
-            cosine, fact = product / (norm * self.lengths[example]), self.facts[example]
-            votes[fact] = votes.get(fact, 0.0) + cosine**3
-            if cosine > nearest.get(fact, 0.0):
-                nearest[fact] = cosine
-        return votes, nearest
+        return [product / (told.norm * self.norms[example]) for example, product in products.items()]
 
 
-def build(knowledge: Knowledge, lexicon: Lexicon) -> Examples:
-    """The examples of `knowledge`."""
-    return weighed(knowledge, study(knowledge.examples, lexicon))
+def _nearness(cosines: Iterable[float]) -> float:
+    return sum(cosine**_NEAR_POWER for cosine in nlargest(_NEAREST, cosines))
 
 
-def weighed(knowledge: Knowledge, studied: Studied) -> Examples:
-    """The examples of `knowledge`, which were read before."""
-    held = studied.features
-    having: dict[str, list[int]] = {}
-    for example, its in enumerate(held):
-        for feature in its:
-            having.setdefault(feature, []).append(example)
-    weights = {feature: math.log(len(held) / len(its)) + 0.1 for feature, its in having.items()}
-    return Examples(
-        tuple(fact for _, fact in studied.asked),
-        tuple(math.sqrt(sum(weights[one] ** 2 for one in its)) or 1.0 for its in held),
-        weights,
-        {feature: tuple(its) for feature, its in having.items() if len(its) <= max(_COMMON * len(held), 20)},
-        {fact.id: tuple(_alike(fact, knowledge)) for fact in knowledge.facts.values()},
-        {fact.id: fact.quote.text for fact in knowledge.facts.values()},
-    )
+@dataclass(frozen=True)
+class Likeness:
+    """How like the examples a question is.
 
+    `facts`: fact → its share of all likeness (0 to 1), with that of facts that state the same or more, the likeliest first; `sentences`:
+    sentence → the share of all its facts; `nothing`: the share of what nothing answers. `near_nothing`: the cosine of the nearest
+    example that nothing answers, `nearest`: that of the nearest of all.
+    """
 
-def _alike(fact: Fact, knowledge: Knowledge) -> Iterator[str]:
-    for one in knowledge.facts.values():
-        if one.quote == fact.quote and (one.figure in fact.figure or fact.figure in one.figure):
-            yield one.id
+    facts: Mapping[str, float]
+    sentences: Mapping[str, float]
+    nothing: float
+    near_nothing: float
+    nearest: float
+    _examples: Examples = field(repr=False)
+    _told: Told = field(repr=False)
+    _closest: dict[str, float] = field(default_factory=dict, repr=False, compare=False)
+
+    def closest(self, fact: str) -> float:
+        """The cosine of the nearest example of this fact or of one that states the same or more."""
+        return max(map(self._near, self._examples.alike[fact]))
+
+    def _near(self, fact: str) -> float:
+        if fact not in self._closest:
+            self._closest[fact] = max(self._examples.cosines(fact, self._told), default=0.0)
+        return self._closest[fact]

@@ -46,9 +46,14 @@ _SPAN = Pattern(
     r"\bfrom\b.{1,40}\bto\b|\bcong\b.{1,30}\bdao\b",
     ("从", "由", "打", "前后", "before", "变化", "from", "cong"),
 )
+_DIFFERENCE = Pattern(
+    r"(?:差|不同|不一样|唔同|区别|差别|差异|分别|difference|differ)(?:[的之]处)?(?:在|喺|is|are|lies?)?\s?(?:哪|边度|边处|where)|\bwhere (?:do|does|is) .{0,40}differ",
+    ("差", "不同", "不一样", "唔同", "区别", "分别", "differ"),
+)
 _TOLD = Pattern(r"(?:了|啦|喇|哈|!)\W*$", ("了", "啦", "喇", "哈", "!"))
 _CLOSING_CHECK = Pattern(
-    r"(?:吗|吧|(?<![什怎多])么|ba|ma|对不对|没错|right|correct|isn't it|yeah|innit|huh|啩|咩|嘛|的巴|齁)\W*$",
+    r"(?:吗|吧|(?<![什怎多])么|ba|ma|对不对|没错|right|correct|isn't it|yeah|innit|huh|啩|咩|嘛|的巴|齁)\W*$"
+    r"|(?<=..)(?:吗|吧|齁)[ ,!。;~]+[^ ,!。;~?]{1,5}\W*$",
     (
         "吗",
         "吧",
@@ -70,6 +75,11 @@ _CLOSING_CHECK = Pattern(
         "嘛",
     ),
 )
+
+
+def asks_what_differs(folded: str) -> bool:
+    """Whether it asks in what things differ (差在哪), which is no place."""
+    return bool(_DIFFERENCE.search(folded))
 
 
 def choice_at(folded: str) -> int | None:

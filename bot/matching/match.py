@@ -16,7 +16,8 @@ class Match(NamedTuple):
     `subject`, `attribute`, `figure`, `keys`: how strongly the question evokes that part of the fact (0 to 1).
     `kind`: 1 when it is the kind of value asked for, 0 when none is, -1 for a clash.
     `unexplained`: the mentions that it does not explain; `forbidden`: one of them rules it out.
-    `off_time`, `off_subject`: it is for another time, about another subject; `timed`: for a time that was named.
+    `off_time`, `off_subject`: it is for another time, about another subject; `timed`: for a time that was named, `dated`: and
+    that is a month or a day.
     `bare`: nothing but subjects and times is named; `own`: its very subject is. `grounded`: it is about one of the
     question's leading words; `told`: the weight of what else of the question its sentence says.
     `sole`: nothing else has its attribute; `listed`: all that have it are asked for.
@@ -36,6 +37,7 @@ class Match(NamedTuple):
     off_time: bool
     off_subject: bool
     timed: bool
+    dated: bool
     bare: bool
     own: bool
     grounded: bool

@@ -65,6 +65,8 @@ class Reader:
             mentions = tuple(self._with_owner(mention) for mention in mentions)
         mentions = clauses.without_asides(mentions, pieces, seen)
         asks = frozenset(asked.asks_in(pieces, seen, within))
+        if Ask.WHERE in asks and forms.asks_what_differs(folded):
+            asks = asks - {Ask.WHERE} | {Ask.COMPARE}
         asking = asks - {Ask.CHECK, Ask.SHOW, Ask.REMARK}
         claims = forms.closes_as_check(folded) or asked.opens_check(pieces)
         checks = claims or ("?" in folded and not asking)

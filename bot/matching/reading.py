@@ -134,8 +134,10 @@ class Reading:
 
     @cached_property
     def times(self) -> tuple[Mention, ...]:
-        """The mentions of a time."""
-        return tuple(mention for mention in self.content if mention.period)
+        """The mentions of a time; words such as 去年 say no more where a date is given, unless both are compared."""
+        times = tuple(mention for mention in self.content if mention.period)
+        dated = tuple(mention for mention in times if mention.period and not mention.period.relative)
+        return times if self.choice or self.span or Ask.COMPARE in self.asks else dated or times
 
     @cached_property
     def bare(self) -> bool:

@@ -113,6 +113,7 @@ class Scorer:
             off_time=off,
             off_subject=bool(reading.subjects) and subject < CORE,
             timed=True in timed,
+            dated=True in timed and any(period.month for period in reading.periods),
             bare=reading.bare,
             own=profile.subject in reading.terms,
             grounded=attribute >= evoking.NAMED or _grounded(profile, weighed.leading),

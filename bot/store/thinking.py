@@ -3,7 +3,7 @@
 from bot.answering.engine import Engine
 from bot.knowledge.records import Records
 from bot.knowledge.verify import verify
-from bot.matching import examples, index
+from bot.matching import centroids, index
 from bot.matching.studied import Studied, study
 
 
@@ -18,6 +18,6 @@ class Thinker:
         knowledge = verify(records, version)
         its_index = index.build(knowledge)
         self._studied = studied = study(knowledge.examples, its_index.lexicon, self._studied)
-        engine = Engine(knowledge, its_index, lambda: examples.weighed(knowledge, studied))
+        engine = Engine(knowledge, its_index, lambda: centroids.weighed(knowledge, studied))
         engine.prepare()  # here, off the reply path
         return engine

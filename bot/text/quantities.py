@@ -8,7 +8,8 @@ from bot.text.numerals import HAN_NUMERALS, numeral
 from bot.text.patterns import Pattern
 
 _NUMBER = (
-    r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?)"
+    r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+    r"|[零〇一二两三四五六七八九十百千]+(?:万[零〇一二两三四五六七八九十百千]+(?=[多几余来]?个?亿))?(?:点[零一二三四五六七八九]+)?)"
 )
 _SCALES = {
     "万亿": 1e12, "千亿": 1e11, "百亿": 1e10, "十亿": 1e9, "亿": 1e8, "千万": 1e7, "百万": 1e6, "十万": 1e5, "万": 1e4, "wan yi": 1e12, "qian yi": 1e11, "bai yi": 1e10, "yi": 1e8, "wan": 1e4,
@@ -20,6 +21,9 @@ _UNITS = {
     "片": "片", "nm": "nm", "纳米": "nm", "nanometer": "nm", "nanometre": "nm",
     "点": "%", "个点": "%", "趴": "%", "个": "个", "家": "家", "间": "家", "款": "款", "颗": "款", "代": "代", "台": "台", "席": "席", "场": "场", "条": "条",
 }  # fmt: skip
+_LARGE = 1e4
+"""From this scale on a single digit stands for all that begins with it."""
+
 _POWERS = ("十", "百", "千", "十几")
 _SCALE = "|".join(_SCALES)
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True)).replace("场", "场(?![景合面所])")
@@ -40,7 +44,7 @@ _RANK = Pattern(
     ("第", "首", "头一", "st", "nd", "rd", "th"),
 )
 _PLAIN = Pattern(
-    rf"(?<![\d.a-z])({_NUMBER})\s*(万(?=[多几余]亿))?([多几余来])?个?({_SCALE})?([多几余]|出头)?"
+    rf"(?<![\d.a-z])({_NUMBER})\s*(万(?=[多几余]亿))?个?([多几余来])?个?({_SCALE})?([多几余]|出头)?"
     rf"\s*(?:美?({_UNIT})(?:人民币)?)?{_LATIN_END}|(?<![\d.a-z])({_NUMBER})\s*({_UNIT})",
     (*"0123456789", *HAN_NUMERALS),
 )
@@ -62,18 +66,29 @@ class Quantity(NamedTuple):
 
     def fits(self, value: float) -> bool:
         """Whether `value` is this number, as far as it is stated: 四千多 fits 4074.52, and so do 4074 and 4100."""
-        if self.value == 0:
+        digits = round(self.value / self.scale, 6)
+        if digits == 0:
             return value == 0
         if self.several:
             return self.value <= value < 10 * self.value
         if self.loose:
-            return self.value <= value < self.value + 10.0 ** math.floor(math.log10(abs(self.value)))
-        digits = round(self.value / self.scale, 6)
+            return self.value <= value < self.value + _last_digit(digits) * self.scale
         if digits >= 100 and digits == round(value / self.scale, _decimals(digits)):
             return True  # 163.8bn for 1638.17億
-        cut = digits >= 100 and digits == int(digits) and math.floor(value / self.scale) == digits
+        whole = digits == int(digits) and (digits >= 100 or (digits < 10 and self.scale >= _LARGE))  # 七億 for 7.43億
+        cut = whole and math.floor(value / self.scale) == digits
         rough = len(f"{digits:g}".replace(".", "").rstrip("0")) <= 2 and abs(self.value - value) <= 0.05 * abs(value)
         return abs(self.value - value) <= 1e-6 * abs(value) or cut or (rough and digits != value)
+
+
+def _last_digit(digits: float) -> float:
+    """What the last digit counts that is not a zero: 10 in 140, 100 in 10500, 0.1 in 7.4."""
+    if digits != int(digits):
+        return 10.0 ** -_decimals(digits)
+    step = 1.0
+    while digits % (10 * step) == 0:
+        step *= 10
+    return step
 
 
 def _decimals(digits: float) -> int:

@@ -59,8 +59,13 @@ def test_an_example_itself_is_as_near_as_can_be(small: Engine) -> None:
 @given(st.text(max_size=80))
 def test_shares_are_shares_whatever_was_typed(small: Engine, text: str) -> None:
     found = likeness(small, text)
-    assert sum(found.sentences.values()) + found.nothing == pytest.approx(1.0 if found.nearest else 0.0)
-    assert all(0 <= cosine <= 1 + 1e-9 for cosine in found.nearest.values())
+    assert sum(found.sentences.values()) + found.nothing == pytest.approx(1.0 if found.facts or found.nothing else 0.0)
+    assert 0 <= max(found.near_nothing, *map(found.closest, found.facts), 0.0) <= 1 + 1e-9
+
+
+def test_what_more_facts_share_says_less_of_each(small: Engine) -> None:
+    found = likeness(small, "曦字頭那家")
+    assert max(found.facts.values(), default=0.0) < likeness(small, "曦字頭那家養着多少號人").facts["metax.staff"]
 
 
 def test_without_examples_nothing_is_like_anything(tmp_path: Path) -> None:

@@ -50,14 +50,30 @@ def test_amounts_are_read_with_their_unit(text: str, value: float, unit: str) ->
     assert (found.unit, found.loose) == (unit, False)
 
 
-@pytest.mark.parametrize(("text", "value"), [("四千多", 4000), ("三百幾億", 30_000_000_000), ("十幾億", 1_000_000_000)])
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("四千多", 4000),
+        ("三百幾億", 30_000_000_000),
+        ("十幾億", 1_000_000_000),
+        ("七個多億", 700_000_000),
+        ("一萬零五百多億", 1_050_000_000_000),
+    ],
+)
 def test_loose_amounts_leave_their_last_digits_open(text: str, value: float) -> None:
     found = only(text)
     assert (found.value, found.loose) == (value, True)
 
 
 @pytest.mark.parametrize(
-    ("text", "fitting", "other"), [("幾十萬", 426_400, 4_264_000), ("數百億", 38_477_000_000, 163_817_000_000)]
+    ("text", "fitting", "other"),
+    [
+        ("幾十萬", 426_400, 4_264_000),
+        ("數百億", 38_477_000_000, 163_817_000_000),
+        ("一百四十來億", 14_286_000_000, 16_200_000_000),
+        ("七億", 743_000_000, 817_000_000),
+        ("384億", 38_477_000_000, 38_577_000_000),
+    ],
 )
 def test_some_tens_or_hundreds_leave_even_the_first_digit_open(text: str, fitting: float, other: float) -> None:
     found = only(text)

@@ -1,0 +1,65 @@
+"""Whose a product is: the facts that name product and maker together."""
+
+from collections.abc import Sequence
+
+from bot.knowledge.model import Fact, Kind, Knowledge
+from bot.matching.asks import Ask
+from bot.matching.lexicon import attribute_term
+from bot.matching.match import CORE
+from bot.matching.reading import Reading, Role
+from bot.matching.scoring import Scorer
+
+MAKERS = ("company",)
+"""The types of subjects that make products."""
+
+
+def true_owner(reading: Reading, knowledge: Knowledge, scorer: Scorer) -> Fact | None:
+    """For a check that gives a product to the wrong maker: the fact that names product and maker together."""
+    named = [term[2:] for mention in reading.subjects for term in mention.terms if term.startswith("s:")]
+    makers = {one for one in named if knowledge.subjects[one].type in MAKERS}
+    products = [one for one in named if knowledge.subjects[one].of and one not in makers]
+    for product in products:
+        if not makers or knowledge.subjects[product].of in makers:
+            continue
+        about = [fact for fact in _linking(product, knowledge) if _explains_rest(fact, reading, scorer)]
+        if about:
+            return about[0]
+    return None
+
+
+def makers_of(subjects: Sequence[str], reading: Reading, knowledge: Knowledge) -> tuple[Fact, ...]:
+    """For a question whose several products are (MUSA跟BIRENSUPA分別是誰的): the fact that tells each one's maker, if all are told."""
+    naming = frozenset(
+        attribute_term(one.id) for one in knowledge.attributes.values() if one.kind in (Kind.ORG, Kind.PRODUCT)
+    )
+    words = [mention for mention in reading.all_of(Role.WORD) if not mention.soft]
+    asked = Ask.WHO in reading.asks or any(mention.terms & naming for mention in words)
+    if not asked or reading.times or any(not mention.terms & naming for mention in words):
+        return ()
+    told = [_linking(one, knowledge)[:1] for one in subjects]
+    return tuple(facts[0] for facts in told) if all(told) else ()
+
+
+def _linking(product: str, knowledge: Knowledge) -> tuple[Fact, ...]:
+    """The facts that name a product and its maker together, those that state the maker first."""
+    owner = knowledge.subjects[product].of
+    if owner is None or knowledge.subjects[owner].type not in MAKERS:
+        return ()
+    linking = [fact for fact in knowledge.facts.values() if _links(fact, product, owner, knowledge)]
+    return tuple(sorted(linking, key=lambda fact: knowledge.attributes[fact.attribute].kind is not Kind.ORG))
+
+
+def _explains_rest(fact: Fact, reading: Reading, scorer: Scorer) -> bool:
+    profile = scorer.profiles[fact.id]
+    rest = [m for m in reading.content if m.role is not Role.SUBJECT and not m.soft and m.weight >= 0.9]
+    return all(
+        any(profile.core.get(term, 0.0) >= CORE or term in profile.nearby for term in mention.terms) for mention in rest
+    )
+
+
+def _links(fact: Fact, product: str, owner: str, knowledge: Knowledge) -> bool:
+    kind = knowledge.attributes[fact.attribute].kind
+    names = knowledge.subjects
+    stated_of_product = fact.subject == product and any(alias in fact.figure for alias in names[owner].aliases)
+    stated_of_owner = fact.subject == owner and any(alias in fact.figure for alias in names[product].aliases)
+    return (stated_of_product and kind is Kind.ORG) or (stated_of_owner and kind in (Kind.PRODUCT, Kind.NAME))

@@ -1,0 +1,81 @@
+"""Known questions → examples: the centroid of each fact's questions, and tables of the rest."""
+
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
+from math import sqrt
+
+from bot.knowledge.model import Fact, Knowledge
+from bot.matching.examples import NOTHING, Examples, Held
+from bot.matching.lexicon import Lexicon
+from bot.matching.studied import Studied, study
+from bot.matching.weights import Table, Weights, table, weights_of
+
+_MOST = 60
+"""Features of more facts than this hardly tell them apart, and cost the most."""
+
+
+def build(knowledge: Knowledge, lexicon: Lexicon) -> Examples:
+    """The examples of `knowledge`."""
+    return weighed(knowledge, study(knowledge.examples, lexicon))
+
+
+def weighed(knowledge: Knowledge, studied: Studied) -> Examples:
+    """The examples of `knowledge`, which were read before."""
+    weights = weights_of(studied.features)
+    asked: dict[str, list[tuple[int, ...]]] = {}
+    for (_, fact), its in zip(studied.asked, studied.features, strict=True):
+        asked.setdefault(fact, []).append(tuple([weights.numbers[one] for one in its]))
+    unanswered = [_held(its, weights) for its in asked.pop(NOTHING, ())]
+    return Examples(
+        tuple(asked),
+        weights,
+        _centroids(asked, weights),
+        {fact: tuple([_held(its, weights) for its in questions]) for fact, questions in asked.items()},
+        _by_feature(unanswered, weights),
+        array("d", [one.norm for one in unanswered]),
+        {fact.id: tuple(_alike(fact, knowledge)) for fact in knowledge.facts.values()},
+        {fact.id: fact.quote.text for fact in knowledge.facts.values()},
+    )
+
+
+def _held(features: Sequence[int], weights: Weights) -> Held:
+    telling = array("I", [one for one in features if not weights.common[one]])
+    return Held(telling, _norm(features, weights))
+
+
+def _norm(features: Sequence[int], weights: Weights) -> float:
+    each = weights.each
+    return sqrt(sum([each[one] * each[one] for one in features])) or 1.0
+
+
+def _centroids(asked: Mapping[str, Sequence[Sequence[int]]], weights: Weights) -> Table:
+    """For each feature the facts that have it and its part of their centroids.
+
+    The parts are damped by a square root: what many questions of a fact have counts little more than what some have.
+    """
+    rows: list[list[tuple[int, float]]] = [[] for _ in weights.each]
+    for number, questions in enumerate(asked.values()):
+        sums: dict[int, float] = {}
+        for features in questions:
+            part = 1.0 / _norm(features, weights)
+            for one in features:
+                sums[one] = sums.get(one, 0.0) + part
+        damped = {one: sqrt(part * weights.each[one]) for one, part in sums.items()}
+        length = sqrt(sum([part * part for part in damped.values()])) or 1.0
+        for one, part in damped.items():
+            rows[one].append((number, part / length))
+    return table([row if len(row) <= _MOST else () for row in rows])
+
+
+def _by_feature(questions: Sequence[Held], weights: Weights) -> Table:
+    rows: list[list[tuple[int, float]]] = [[] for _ in weights.each]
+    for number, (features, _) in enumerate(questions):
+        for one in features:
+            rows[one].append((number, 1.0))
+    return table(rows)
+
+
+def _alike(fact: Fact, knowledge: Knowledge) -> Iterator[str]:
+    for one in knowledge.facts.values():
+        if one.quote == fact.quote and fact.figure in one.figure:
+            yield one.id
