@@ -68,7 +68,7 @@ def _everyday(terms: frozenset[str], scorer: Scorer) -> bool:
 
 
 def _asks_what_for(mention: Mention, reading: Reading, scorer: Scorer) -> bool:
-    """Whether it asks what a subject is for of which no fact tells that (… 是做什麼的): then all that is known tells it."""
+    """Whether it asks what a subject is for, of which no fact tells that (… 是做什麼的): then all that is known tells it."""
     about = {term[2:] for term in reading.subject_terms}
     if not mention.terms or not mention.terms <= describing(scorer.knowledge):
         return False

@@ -1,11 +1,13 @@
 """What the examples of questions say: which fact is meant where words alone do not tell, and that another is far likelier."""
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
+from bot.answering.comparisons import stated
 from bot.answering.corrections import claimed
 from bot.answering.lookup import leftover
-from bot.matching.asks import Ask
+from bot.matching.asks import ANSWERS, QUANTITIES, Ask
 from bot.matching.examples import Likeness
 from bot.matching.match import CORE, Match
 from bot.matching.profile import RIVALS
@@ -50,6 +52,7 @@ _CLAIMED = 0.3
 """From this share on, over that of what nothing answers, a claim of another value is one about this fact."""
 
 _MANY = frozenset({Ask.LIST, Ask.WHO})
+_ONE_VALUE = QUANTITIES | {Ask.WHERE, Ask.WHEN}
 _OTHER_RIVALS = frozenset({"market", "industry", "architecture", "platform", "model", "person", "country"})
 _CONSIDERED, _EVOKED = 6, 0.5
 
@@ -60,17 +63,24 @@ def settled(found: Sequence[Match], reading: Reading, likeness: Likeness, scorer
     if not kept:
         return []
     best, first = kept[0], max(kept, key=lambda match: likeness.facts.get(match.fact.id, 0.0))
-    if _far_likelier(first, best, likeness, _CLEARLY) and first.score >= best.score - _FAR_BEHIND:
+    share = _share(best, kept, reading, likeness)
+    if (
+        likeness.facts.get(first.fact.id, 0.0) >= max(_CLEARLY, _TIMES * share)
+        and first.score >= best.score - _FAR_BEHIND
+    ):
         return [first, *(match for match in kept if match is not first)]
     meant = likely(reading, likeness, scorer)
-    if meant and meant.fact not in [match.fact for match in kept] and _far_likelier(meant, best, likeness, _SURELY):
+    known = meant and meant.fact in [match.fact for match in kept]
+    if meant and not known and likeness.facts[meant.fact.id] >= max(_SURELY, _TIMES * share):
         return [meant]
     return kept
 
 
-def _far_likelier(match: Match, best: Match, likeness: Likeness, share: float) -> bool:
-    its = likeness.facts.get(best.fact.id, 0.0)
-    return likeness.facts.get(match.fact.id, 0.0) >= max(share, _TIMES * its)
+def _share(best: Match, kept: Sequence[Match], reading: Reading, likeness: Likeness) -> float:
+    """The share of the best match; of all that a list of its attribute would have, where one is asked for."""
+    asked = Ask.LIST in reading.asks
+    told = [match for match in kept if match is best or (asked and match.fact.attribute == best.fact.attribute)]
+    return sum(likeness.facts.get(match.fact.id, 0.0) for match in told)
 
 
 def _contradicted(match: Match, reading: Reading, likeness: Likeness) -> bool:
@@ -97,8 +107,7 @@ def _known_as_unanswered(match: Match, likeness: Likeness) -> bool:
 
 def likely(reading: Reading, likeness: Likeness, scorer: Scorer) -> Match | None:
     """The fact that people mean when they ask so, if nothing in the question speaks against it."""
-    for fact in tuple(likeness.facts)[:_CONSIDERED]:
-        match = scorer.match(scorer.knowledge.facts[fact], reading)
+    for match in scorer.each(islice(likeness.facts, _CONSIDERED), reading):
         if _possible(match, reading, likeness, scorer):
             everyday = scorer.knowledge.subjects[match.fact.subject].common
             return match if _passes(match, likeness, everyday) else None
@@ -107,10 +116,8 @@ def likely(reading: Reading, likeness: Likeness, scorer: Scorer) -> Match | None
 
 def corrected(reading: Reading, likeness: Likeness, scorer: Scorer) -> Match | None:
     """The fact that people mean who claim so, if nothing but another value of its kind speaks against it."""
-    for fact in tuple(likeness.facts)[:_CONSIDERED]:
-        if likeness.facts[fact] - likeness.nothing < _CLAIMED:
-            continue
-        match = scorer.match(scorer.knowledge.facts[fact], reading)
+    surely = (fact for fact, share in likeness.facts.items() if share - likeness.nothing >= _CLAIMED)
+    for match in scorer.each(islice(surely, _CONSIDERED), reading):
         claims = [m for m in match.unexplained if claimed(m, match.fact, scorer.knowledge, scorer)]
         rest = [mention for mention in match.unexplained if mention not in claims]
         named = match.subject >= CORE and not match.off_subject
@@ -145,12 +152,11 @@ def _possible(match: Match, reading: Reading, likeness: Likeness, scorer: Scorer
     What is asked for is known where an example is the same question.
     """
     profile, share = scorer.profiles[match.fact.id], likeness.facts[match.fact.id]
-    same = likeness.closest(match.fact.id) >= _ALMOST_ONE
-    if (
-        match.off_time
-        or (match.kind < 0 and not same)
-        or not reading.excluded.isdisjoint(profile.figure | {profile.subject})
-    ):
+    if not match.grounded and _asks_another(match, reading, scorer):
+        return False
+    if match.off_time or not reading.excluded.isdisjoint(profile.figure | {profile.subject}):
+        return False
+    if match.kind < 0 and not _is_known(match, likeness):
         return False
     if match.off_subject and (share < _OF_ANOTHER or any(_rivals(m, match, scorer) for m in reading.subjects)):
         return False
@@ -161,9 +167,26 @@ def _possible(match: Match, reading: Reading, likeness: Likeness, scorer: Scorer
     ]
     if left or any(mention.amount and not mention.soft for mention in match.unexplained):
         return False
-    return same or not any(
+    another = any(
         _is_of_a_kind(mention, scorer) or not mention.terms.isdisjoint(scorer.unstated) for mention in match.unexplained
     )
+    return not another or _is_known(match, likeness)
+
+
+def _is_known(match: Match, likeness: Likeness) -> bool:
+    """Whether just this question is known to be answered by the fact."""
+    return likeness.closest(match.fact.id) >= _ALMOST_ONE
+
+
+def _asks_another(match: Match, reading: Reading, scorer: Scorer) -> bool:
+    """Whether words hint at attributes that would answer what is asked, and of the fact's subject none is stated (沐曦在哪上市)."""
+    attributes = scorer.knowledge.attributes
+    core = scorer.profiles[match.fact.id].core
+    kinds = frozenset().union(*(ANSWERS[ask] for ask in reading.specific & _ONE_VALUE))
+    words = [m for m in reading.all_of(Role.WORD) if not m.soft and all(core.get(term, 0.0) < CORE for term in m.terms)]
+    hinted = frozenset().union(*(scorer.hinted.get(term, ()) for mention in words for term in mention.terms))
+    asked = {one for one in hinted if attributes[one].kind in kinds}
+    return bool(asked) and asked.isdisjoint(stated(match.fact.subject, scorer.knowledge))
 
 
 def _is_of_a_kind(mention: Mention, scorer: Scorer) -> bool:

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from bot.knowledge.model import Fact, Kind, Knowledge
-from bot.matching.asks import Ask
 from bot.matching.lexicon import attribute_term
 from bot.matching.match import CORE
 from bot.matching.reading import Reading, Role
 from bot.matching.scoring import Scorer
+
+_STRANGE = 1.5
+"""The weight of unknown words beside product and maker, up to which they hardly matter."""
 
 MAKERS = ("company",)
 """The types of subjects that make products."""
@@ -33,8 +35,7 @@ def makers_of(subjects: Sequence[str], reading: Reading, knowledge: Knowledge) -
         attribute_term(one.id) for one in knowledge.attributes.values() if one.kind in (Kind.ORG, Kind.PRODUCT)
     )
     words = [mention for mention in reading.all_of(Role.WORD) if not mention.soft]
-    asked = Ask.WHO in reading.asks or any(mention.terms & naming for mention in words)
-    if not asked or reading.times or any(not mention.terms & naming for mention in words):
+    if not words or reading.times or any(not mention.terms & naming for mention in words):
         return ()
     told = [_linking(one, knowledge)[:1] for one in subjects]
     return tuple(facts[0] for facts in told) if all(told) else ()
@@ -51,7 +52,9 @@ def _linking(product: str, knowledge: Knowledge) -> tuple[Fact, ...]:
 
 def _explains_rest(fact: Fact, reading: Reading, scorer: Scorer) -> bool:
     profile = scorer.profiles[fact.id]
-    rest = [m for m in reading.content if m.role is not Role.SUBJECT and not m.soft and m.weight >= 0.9]
+    rest = [m for m in reading.content if m.role not in (Role.SUBJECT, Role.UNREAD) and not m.soft and m.weight >= 0.9]
+    if sum(mention.weight for mention in reading.all_of(Role.UNREAD)) > _STRANGE:
+        return False
     return all(
         any(profile.core.get(term, 0.0) >= CORE or term in profile.nearby for term in mention.terms) for mention in rest
     )

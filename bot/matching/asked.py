@@ -26,6 +26,7 @@ _INNER_ASKS = frozenset(
     )
 )
 _HOW_MANY, _MANY = frozenset(map(ask_term, (Ask.COUNT, Ask.QUANTITY))), frozenset({"多", "几", "how"})
+_WITHIN = _INNER_ASKS | _HOW_MANY
 _NAMING = ask_term(Ask.NAME)
 _POINTING = frozenset(map(ask_term, (Ask.WHAT, Ask.LIST, Ask.COUNT)))
 _WHO, _WHAT = ask_term(Ask.WHO), ask_term(Ask.WHAT)
@@ -52,15 +53,21 @@ def _inner_asks(piece: Piece, seen: Sequence[Unit], lexicon: Lexicon) -> list[st
     """The asking words within the name of an attribute or a word of several characters (哪幾個方面)."""
     if piece.end - piece.start < 2 or not any(term.startswith(("a:", "r:")) for term in piece.terms):
         return []
-    words = [w for at in range(piece.start, piece.end) for w in words_at(lexicon, seen[: piece.end], at)]
+    asking = (_longest_ask(piece, at, seen, lexicon) for at in range(piece.start, piece.end))
     return [
         term
-        for w in words
-        if w.end - w.start > 1 or len(seen[w.start].text) > 1 or seen[w.start].text in _PLAINLY
+        for w in asking
+        if w is not None and (w.end - w.start > 1 or len(seen[w.start].text) > 1 or seen[w.start].text in _PLAINLY)
         for term in w.terms
         if (term in _INNER_ASKS and not (term == _WHO and _WHAT in w.terms))
         or (term in _HOW_MANY and seen[w.start].text in _MANY and not _indefinite(seen, w.start))
     ]
+
+
+def _longest_ask(piece: Piece, at: int, seen: Sequence[Unit], lexicon: Lexicon) -> Piece | None:
+    """The longest asking word that begins there within a piece: 幹嘛用的 asks what for, and not why as 幹嘛 does."""
+    words = words_at(lexicon, seen[: piece.end], at)
+    return max((w for w in words if not _WITHIN.isdisjoint(w.terms)), key=lambda w: w.end, default=None)
 
 
 def _indefinite(seen: Sequence[Unit], at: int) -> bool:

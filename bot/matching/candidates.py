@@ -39,10 +39,9 @@ def candidates(
 def told(reading: Reading) -> frozenset[str]:
     """The terms of what a question tells beside subjects and times: a fact that has none of them is not meant.
 
-    Empty, so that all are weighed, where claims and amounts may be wrong, or words could not be read.
+    Empty, so that all are weighed, where claims and amounts may be wrong.
     """
-    unsure = reading.checks or reading.choice
-    if unsure or any(mention.role in (Role.UNREAD, Role.AMOUNT) for mention in reading.content):
+    if reading.checks or reading.choice or any(mention.role is Role.AMOUNT for mention in reading.content):
         return frozenset()
     words = reading.all_of(Role.WORD)
     if all(mention.soft for mention in words):

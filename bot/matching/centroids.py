@@ -2,10 +2,11 @@
 
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate, pairwise
 from math import sqrt
 
 from bot.knowledge.model import Fact, Knowledge
-from bot.matching.examples import NOTHING, Examples, Held
+from bot.matching.examples import NOTHING, Examples
 from bot.matching.lexicon import Lexicon
 from bot.matching.studied import Studied, study
 from bot.matching.weights import Table, Weights, table, weights_of
@@ -25,22 +26,19 @@ def weighed(knowledge: Knowledge, studied: Studied) -> Examples:
     asked: dict[str, list[tuple[int, ...]]] = {}
     for (_, fact), its in zip(studied.asked, studied.features, strict=True):
         asked.setdefault(fact, []).append(tuple([weights.numbers[one] for one in its]))
-    unanswered = [_held(its, weights) for its in asked.pop(NOTHING, ())]
+    questions = [its for of_one in asked.values() for its in of_one]
+    ends = tuple(accumulate(map(len, asked.values()), initial=0))
+    answered = {fact: its for fact, its in asked.items() if fact != NOTHING}
     return Examples(
-        tuple(asked),
+        tuple(answered),
         weights,
-        _centroids(asked, weights),
-        {fact: tuple([_held(its, weights) for its in questions]) for fact, questions in asked.items()},
-        _by_feature(unanswered, weights),
-        array("d", [one.norm for one in unanswered]),
+        _centroids(answered, weights),
+        _by_feature(questions, weights),
+        array("d", [_norm(its, weights) for its in questions]),
+        {fact: range(begin, end) for fact, (begin, end) in zip(asked, pairwise(ends), strict=True)},
         {fact.id: tuple(_alike(fact, knowledge)) for fact in knowledge.facts.values()},
         {fact.id: fact.quote.text for fact in knowledge.facts.values()},
     )
-
-
-def _held(features: Sequence[int], weights: Weights) -> Held:
-    telling = array("I", [one for one in features if not weights.common[one]])
-    return Held(telling, _norm(features, weights))
 
 
 def _norm(features: Sequence[int], weights: Weights) -> float:
@@ -67,11 +65,13 @@ def _centroids(asked: Mapping[str, Sequence[Sequence[int]]], weights: Weights) -
     return table([row if len(row) <= _MOST else () for row in rows])
 
 
-def _by_feature(questions: Sequence[Held], weights: Weights) -> Table:
+def _by_feature(questions: Sequence[Sequence[int]], weights: Weights) -> Table:
+    """For each feature that is not common the questions that have it, in order."""
     rows: list[list[tuple[int, float]]] = [[] for _ in weights.each]
-    for number, (features, _) in enumerate(questions):
+    for number, features in enumerate(questions):
         for one in features:
-            rows[one].append((number, 1.0))
+            if not weights.common[one]:
+                rows[one].append((number, 1.0))
     return table(rows)
 
 

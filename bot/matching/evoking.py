@@ -69,7 +69,8 @@ def attribute(profile: Profile, reading: Reading) -> float:
 
 def figure(fact: Fact, profile: Profile, reading: Reading, field: frozenset[str]) -> float:
     """1 when the question has the fact's figure, or a telling word of it."""
-    if any(same_amount(amount, fact) for amount in reading.amounts):
+    amounts = reading.amounts
+    if amounts and any(same_amount(amount, fact) for amount in amounts):
         return 1.0
     if profile.figure.isdisjoint(reading.terms):
         return 0.0
@@ -97,7 +98,8 @@ def keys(profile: Profile, reading: Reading) -> tuple[float, bool]:
 
 def asked_for(profile: Profile, reading: Reading) -> bool:
     """Whether the fact's attribute is the very thing asked for (哪項指標, which metric)."""
-    return any(not mention.terms.isdisjoint(profile.asked) for mention in reading.heads)
+    heads = reading.heads
+    return bool(heads) and any(not mention.terms.isdisjoint(profile.asked) for mention in heads)
 
 
 def given(fact: Fact, reading: Reading) -> bool:

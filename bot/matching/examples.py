@@ -6,10 +6,10 @@ shares of them. What nothing answers has no centre: its share is how near the ne
 nearest ones of the likeliest facts (Cover & Hart 1967).
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import nlargest
-from typing import NamedTuple
 
 from bot.matching.likening import features
 from bot.matching.reading import Reading
@@ -26,29 +26,22 @@ _NEGLIGIBLE = 0.4
 """Below this part of the highest cosine a fact's share is next to nothing: less than a thousandth of the highest."""
 
 
-class Held(NamedTuple):
-    """One known question: its features that are not common, by number, and its norm."""
-
-    features: Sequence[int]
-    norm: float
-
-
 @dataclass(frozen=True)
 class Examples:
     """Known questions by the facts that answer them.
 
     `facts`: those that have examples; `weights`: what features weigh; `centroids`: for each feature the facts that have it, by
-    their place in `facts`, and its part of their centroids; `held`: the examples of each fact; `unanswered`: for each feature the
-    examples that nothing answers, by number, of which `norms` are the norms.
+    their place in `facts`, and its part of their centroids. `having`: for each feature that is not common the examples that
+    have it, by number, of which `norms` are the norms; `ranges`: for each fact, and for NOTHING, which are its own.
     `alike`: fact → those that state the same or more in the same sentence, itself among them; `sentences`: fact → its sentence.
     """
 
     facts: tuple[str, ...]
     weights: Weights
     centroids: Table
-    held: Mapping[str, tuple[Held, ...]]
-    unanswered: Table
+    having: Table
     norms: Sequence[float]
+    ranges: Mapping[str, range]
     alike: Mapping[str, tuple[str, ...]]
     sentences: Mapping[str, str]
 
@@ -58,7 +51,7 @@ class Examples:
         votes = self._votes(told)
         likeliest = nlargest(_LIKELIEST, votes, key=lambda fact: votes[fact])
         answered = [cosine for fact in likeliest for cosine in self.cosines(fact, told)]
-        unanswered = self._unanswered(told)
+        unanswered = self.cosines(NOTHING, told)
         for_nothing, for_something = _nearness(unanswered), _nearness(answered)
         nothing = for_nothing / (for_nothing + for_something) if for_nothing else 0.0
         shares = {fact: vote * (1 - nothing) for fact, vote in votes.items()}
@@ -86,19 +79,17 @@ class Examples:
         total = sum(votes.values())
         return {fact: vote / total for fact, vote in votes.items()}
 
-    def cosines(self, fact: str, told: Told) -> list[float]:
-        """How like a question each example of a fact is."""
-        squares, norm = told.squares, told.norm
-        return [
-            sum([squares[one] for one in its if one in squares]) / (norm * length)
-            for its, length in self.held.get(fact, ())
-        ]
-
-    def _unanswered(self, told: Told) -> list[float]:
-        starts, members, _ = self.unanswered
+    def cosines(self, fact: str, told: Told) -> Iterable[float]:
+        """How like a question those examples of a fact, or of NOTHING, are that have anything in common with it."""
+        own = self.ranges.get(fact)
+        if own is None:
+            return ()
+        starts, members, _ = self.having
         products: dict[int, float] = {}
         for feature, square in told.squares.items():
-            for example in members[starts[feature] : starts[feature + 1]]:
+            end = starts[feature + 1]
+            begin = bisect_left(members, own.start, starts[feature], end)
+            for example in members[begin : bisect_left(members, own.stop, begin, end)]:
                 products[example] = products.get(example, 0.0) + square
         return [product / (told.norm * self.norms[example]) for example, product in products.items()]
 

@@ -24,7 +24,7 @@ class Index:
     """What matching needs beside the knowledge itself.
 
     `phrases`: the aliases that hold a question word, with that word put in one way, `ways`: the words of each;
-    `stated`: the subjects that facts are about or name, as terms, `letters`: the characters of their long names, `halves`: their pairs;
+    `stated`: the subjects that facts are about or name, as terms, `halves`: the pairs of characters of their long names;
     `postings`: term → the facts that are about it; `pointers`: term → the facts with it in their figure or keys.
     """
 
@@ -32,7 +32,6 @@ class Index:
     phrases: Lexicon
     ways: Mapping[str, Words]
     stated: frozenset[str]
-    letters: frozenset[str]
     halves: frozenset[str]
     profiles: Mapping[str, Profile]
     postings: Mapping[str, tuple[str, ...]]
@@ -49,8 +48,8 @@ def build(knowledge: Knowledge) -> Index:
     ways = wording.ways()
     stated = _stated(knowledge, profiles)
     names = slips.long_names(lexicon, stated)
-    letters, halves = slips.letters(names), slips.halves(names)
-    return Index(lexicon, wording.phrases(lexicon, ways), ways, stated, letters, halves, profiles, postings, pointers)
+    halves = slips.halves(names)
+    return Index(lexicon, wording.phrases(lexicon, ways), ways, stated, halves, profiles, postings, pointers)
 
 
 def _by_term(terms: Mapping[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:
@@ -94,7 +93,7 @@ def reader(knowledge: Knowledge, index: Index) -> Reader:
     return Reader(
         index.lexicon,
         Wording(index.phrases, index.ways),
-        Slips(index.lexicon, index.stated, index.letters, index.halves),
+        Slips(index.lexicon, index.stated, index.halves),
         Spelling(index.lexicon),
         TypedPinyin(index.lexicon),
         field_terms(knowledge),

@@ -53,8 +53,8 @@ class Profile:
 
     @cached_property
     def reach(self) -> frozenset[str]:
-        """Every term that the fact may explain."""
-        return self.calling.union(self.core, self.nearby, self.figure, *self.keys)
+        """Every term that the fact is about or that evokes it; not those that merely stand in its sentence."""
+        return self.calling.union(self.core, self.figure, *self.keys)
 
     @cached_property
     def calling(self) -> frozenset[str]:

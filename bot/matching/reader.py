@@ -1,7 +1,8 @@
 """Messages → readings, by the lexicon."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from bot.matching import asked, clauses, forms
 from bot.matching.asks import Ask
@@ -24,7 +25,7 @@ class Reader:
 
     `light` are subject terms that say little on their own (GPU, the article itself), `classes` words for sorts of things,
     `hard` terms that always have content (what no fact states), `loose` those of attributes told in words,
-    `owners` the maker of each product, as terms.
+    `owners` the maker of each product, as terms. What words mean is worked out once each.
     """
 
     lexicon: Lexicon
@@ -37,6 +38,7 @@ class Reader:
     hard: frozenset[str]
     loose: frozenset[str]
     owners: Mapping[str, str]
+    _meanings: dict[tuple[str, ...], "_Meaning"] = field(default_factory=dict, repr=False, compare=False)
 
     def prepare(self) -> None:
         """Makes the tables of slips, spelling and sounds, which else the first message that needs them would wait for."""
@@ -168,25 +170,39 @@ class Reader:
             return Mention(
                 text, Role.AMOUNT, frozenset(), 0.3 if soft else 2.0, piece.start, piece.end, soft, amount=amount
             )
-        terms = frozenset(term for term in piece.terms if term != FILLER and not term.startswith("?"))
-        if not terms:
+        meaning = self._meanings.get(piece.terms)
+        if meaning is None:
+            meaning = self._meanings[piece.terms] = self._meaning(piece.terms)
+        if not meaning.terms:
             return None
-        named = any(term.startswith("s:") for term in terms)
+        return Mention(
+            text, meaning.role, meaning.terms, meaning.weight, piece.start, piece.end, meaning.soft, slip=piece.slip
+        )
+
+    def _meaning(self, meant: tuple[str, ...]) -> "_Meaning":
+        terms = frozenset(term for term in meant if term != FILLER and not term.startswith("?"))
+        names = {term for term in terms if term.startswith("s:")}
         aliased = any(term.startswith("a:") for term in terms)
         soft = (
-            not named
+            not names
             and not terms & self.hard
             and (
-                any(term == FILLER or term.startswith("?") for term in piece.terms)
+                any(term == FILLER or term.startswith("?") for term in meant)
                 or (bool(terms & self.classes) and not aliased)
             )
         )
-        weight = (0.6 if terms & self.light else 3.0) if named else (0.5 if soft else 1.5)
-        names = {term for term in terms if term.startswith("s:")}
+        weight = (0.6 if terms & self.light else 3.0) if names else (0.5 if soft else 1.5)
         role = Role.SUBJECT if names and not names <= self.light else Role.WORD
-        return Mention(
-            text, role, terms, weight, piece.start, piece.end, soft or (role is Role.WORD and named), slip=piece.slip
-        )
+        return _Meaning(terms, role, weight, soft or (role is Role.WORD and bool(names)))
+
+
+class _Meaning(NamedTuple):
+    """What a word means to the matcher, wherever it stands."""
+
+    terms: frozenset[str]
+    role: Role
+    weight: float
+    soft: bool
 
 
 def _inner(piece: Piece, seen: Sequence[Unit], lexicon: Lexicon) -> frozenset[str]:

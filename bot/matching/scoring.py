@@ -1,6 +1,6 @@
 """Reading × facts → matches: how much of the question each fact explains, and what speaks against it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -14,17 +14,24 @@ from bot.matching.lexicon import attribute_term
 from bot.matching.match import CORE, Match
 from bot.matching.profile import Profile
 from bot.matching.reading import Reading, Role
+from bot.text.periods import Period
 
 _ALTERNATIVE = 0.8
 _FOR_ALL = frozenset({Ask.LIST, Ask.WHO, Ask.COMPARE})
 
 
 class _Weighed(NamedTuple):
-    """A reading with what is the same for all facts: its mentions made ready, and the terms of its leading words."""
+    """A reading with what is the same for all facts: its mentions made ready, the terms of its leading words, its times and form."""
 
     reading: Reading
     parts: tuple[Part, ...]
     leading: tuple[frozenset[str], ...]
+    periods: tuple[Period, ...]
+    dated: bool
+    of_a_kind: bool
+    confirming: bool
+    listing: bool
+    of_all: bool
 
 
 @dataclass(frozen=True)
@@ -52,6 +59,15 @@ class Scorer:
         kinds_of = {attribute_term(one.id): one.kind for one in self.knowledge.attributes.values()}
         return Coverage(self.types, kinds_of, self.field, self.unstated)
 
+    @cached_property
+    def hinted(self) -> Mapping[str, frozenset[str]]:
+        """The attributes that each word hints at."""
+        found: dict[str, frozenset[str]] = {}
+        for attribute, hints in {(one.attribute[2:], one.hints) for one in self.profiles.values()}:
+            for term in hints:
+                found[term] = found.get(term, frozenset()) | {attribute}
+        return found
+
     def matches(self, reading: Reading, about: str | None = None) -> list[Match]:
         """Matches of every fact that is about something the reading mentions (and about that subject), best first."""
         facts = candidates(reading, self.knowledge, self.postings, self.pointers, self.sole)
@@ -67,60 +83,77 @@ class Scorer:
 
     def match(self, fact: Fact, reading: Reading) -> Match:
         """How `fact` matches `reading`."""
-        return self._match(fact, self._weighed(reading))
+        return next(self.each((fact.id,), reading))
+
+    def each(self, facts: Iterable[str], reading: Reading) -> Iterator[Match]:
+        """How each of these facts matches `reading`, in their order, one after the other as they are wanted."""
+        weighed = self._weighed(reading)
+        return (self._match(self.knowledge.facts[fact], weighed) for fact in facts)
 
     def _weighed(self, reading: Reading) -> _Weighed:
-        return _Weighed(reading, self.coverage.parts(reading), tuple(self._leading(reading)))
+        return _Weighed(
+            reading,
+            self.coverage.parts(reading),
+            tuple(self._leading(reading)),
+            periods := reading.periods,
+            dated=any(period.month for period in periods),
+            of_a_kind=bool(reading.specific) or reading.lists,
+            confirming=reading.checks or reading.choice,
+            listing=Ask.LIST in reading.asks,
+            of_all=not reading.asks.isdisjoint(_FOR_ALL),
+        )
 
     def _match(self, fact: Fact, weighed: _Weighed) -> Match:
         reading, profile = weighed.reading, self.profiles[fact.id]
-        explained = self.coverage.explained(fact, profile, reading, weighed.parts)
-        unexplained = explained.unexplained
+        coverage, told, unexplained = self.coverage.explained(fact, profile, reading, weighed.parts)
         subject = evoking.subject(profile, reading)
         attribute = evoking.attribute(profile, reading)
         figure = evoking.figure(fact, profile, reading, self.field)
         keys, missed = evoking.keys(profile, reading)
-        kind = kinds.fit(fact, profile.kind, reading, self.knowledge, evoking.Evoked(subject, attribute, figure))
-        timed = [in_time(period, profile) for period in reading.periods]
-        off = off_time(profile, reading, timed, named=attribute >= evoking.NAMED)
-        confirming = reading.checks or reading.choice
+        evoked = evoking.Evoked(subject, attribute, figure)
+        kind = kinds.fit(fact, profile.kind, reading, self.knowledge, evoked) if weighed.of_a_kind else 0.0
+        named = attribute >= evoking.NAMED
+        timed = [in_time(period, profile) for period in weighed.periods]
+        off = bool(timed) and off_time(profile, reading, timed, named=named)
         score = (
-            3 * explained.coverage
+            3 * coverage
             + 2.2 * subject
             + 2.4 * attribute
             # A figure in the question tells much when it asks whose it is, little when it gives both.
-            + figure * (0.9 if confirming or subject < CORE else 0.1)
+            + figure * (0.9 if weighed.confirming or subject < CORE else 0.1)
             + 0.8 * evoking.asked_for(profile, reading)
             + 0.7 * keys
-            + 0.4 * (Ask.LIST in reading.asks and profile.kind is Kind.LIST)
+            + 0.4 * (weighed.listing and profile.kind is Kind.LIST)
             + 1.4 * kind
             + (0.05 if fact.period else 0.0)
             - (0.45 if missed else 0.0)
             - 1.5 * off
             - 0.5 * min(len(unexplained), 3)
         )
+        forbidden = self._forbidden(unexplained, profile, reading, attribute, figure)
+        # By position, in a third of the time: this is made for every fact that is weighed.
         return Match(
             fact,
             score,
-            explained.coverage,
+            coverage,
             subject,
             attribute,
             figure,
             keys,
             kind,
             tuple([part.mention for part in unexplained]),
-            forbidden=self._forbidden(unexplained, profile, reading, attribute, figure),
-            off_time=off,
-            off_subject=bool(reading.subjects) and subject < CORE,
-            timed=True in timed,
-            dated=True in timed and any(period.month for period in reading.periods),
-            bare=reading.bare,
-            own=profile.subject in reading.terms,
-            grounded=attribute >= evoking.NAMED or _grounded(profile, weighed.leading),
-            told=explained.told,
-            sole=fact.attribute in self.sole,
-            listed=attribute >= evoking.NAMED and not reading.asks.isdisjoint(_FOR_ALL),
-            spare=_ALTERNATIVE if reading.choice else 0.0,
+            forbidden,
+            off,
+            bool(reading.subjects) and subject < CORE,
+            True in timed,
+            weighed.dated and True in timed,
+            reading.bare,
+            profile.subject in reading.terms,
+            named or _grounded(profile, weighed.leading),
+            told,
+            fact.attribute in self.sole,
+            named and weighed.of_all,
+            _ALTERNATIVE if reading.choice else 0.0,
         )
 
     def _forbidden(

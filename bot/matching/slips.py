@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from bot.matching.lexicon import FILLER, Lexicon
 from bot.matching.spotting import Piece
@@ -12,7 +12,7 @@ from bot.text.fold import is_han
 from bot.text.units import Sort, Unit
 
 _SHORTEST_LATIN, _LONG_LATIN = 5, 8
-_LONG, _LONGEST = 4, 8
+_LONG = 4
 _PARTICLES = frozenset("的在了是一")
 _WORDS_AS_COMMON = frozenset(
     [
@@ -45,11 +45,6 @@ def long_names(lexicon: Lexicon, stated: frozenset[str]) -> tuple[str, ...]:
     return tuple(name for name in names if len(name) >= _LONG and all(map(is_han, name)))
 
 
-def letters(names: Iterable[str]) -> frozenset[str]:
-    """The characters of these names: a slip keeps all but one of its own, or all but two that sound the same."""
-    return frozenset(char for name in names for char in name)
-
-
 def halves(names: Iterable[str]) -> frozenset[str]:
     """Every two characters that stand together in one of these names: a slip of two characters keeps such a pair."""
     return frozenset(a + b for name in names for a, b in pairwise(name))
@@ -59,18 +54,17 @@ def halves(names: Iterable[str]) -> frozenset[str]:
 class Slips:
     """Finds names behind slips: those of `stated` subjects, as terms; nobody's slip means what no fact is about.
 
-    `letters` are the characters of long names, `halves` their pairs. The other tables are made when first needed: most questions have no slip.
+    `halves` are the pairs of characters of long names. The other tables are made when first needed: most questions have no slip.
     """
 
     lexicon: Lexicon
     stated: frozenset[str]
-    letters: frozenset[str]
     halves: frozenset[str]
 
     def prepare(self) -> None:
         """Makes the tables."""
         pinyin.prepare()
-        _ = self._one_off, self._two_off, self._sounds, self._word_sounds, self._latin
+        _ = self._by_pair, self._sounds, self._word_sounds, self._latin
         self.nearest("?")
 
     @cached_property
@@ -90,24 +84,13 @@ class Slips:
         }
 
     @cached_property
-    def _one_off(self) -> Mapping[str, tuple[str, ...]]:
-        """Names of four characters or more with one character left open (摩尔?程) → the name."""
-        return {
-            f"{name[:at]}?{name[at + 1 :]}": (name,)
-            for name in self._han
-            if len(name) >= _LONG
-            for at in range(len(name))
-        }
-
-    @cached_property
-    def _two_off(self) -> Mapping[str, tuple[str, ...]]:
-        """The same with two characters left open (摩尔??)."""
-        return {
-            f"{name[:one]}?{name[one + 1 : other]}?{name[other + 1 :]}": (name,)
-            for name in self._han
-            if len(name) >= _LONG
-            for one, other in combinations(range(len(name)), 2)
-        }
+    def _by_pair(self) -> Mapping[str, tuple[tuple[str, int], ...]]:
+        """Two characters that stand together in a long name → those names, and where in them."""
+        found: dict[str, list[tuple[str, int]]] = {}
+        for name in self._han:
+            for at, (first, second) in enumerate(pairwise(name)) if len(name) >= _LONG else ():
+                found.setdefault(first + second, []).append((name, at))
+        return {pair: tuple(names) for pair, names in found.items()}
 
     @cached_property
     def _sounds(self) -> Mapping[tuple[str, ...], tuple[str, ...]]:
@@ -135,37 +118,34 @@ class Slips:
         return {name: surface for name, surface in written.items() if len(name) >= _SHORTEST_LATIN}
 
     def look_alikes(self, units: Sequence[Unit]) -> Iterator[Piece]:
-        """Long names with one wrong character that sounds the same, though every character may be a word of its own."""
-        strange = [unit.key not in self.letters for unit in units]
-        held = [a.key + b.key in self.halves for a, b in pairwise(units)]
-        for start in range(len(units) - _LONG + 1):
-            for end in range(start + _LONG, min(len(units), start + _LONGEST) + 1):
-                wrong = sum(strange[start:end])
-                if wrong > 2 or any(unit.sort is not Sort.HAN for unit in units[start:end]):
-                    break
-                text = "".join(unit.key for unit in units[start:end])
-                for name in self._alike(text) if wrong < 2 else ():
-                    yield Piece(start, end, self._han[name], 0.3)
-                for name in self._sounding(text) if any(held[start : end - 1]) else ():
-                    yield Piece(start, end, self._han[name], 0.1)  # else its halves are read as words of their own
+        """Long names of which one or two characters are wrong and sound the same, though every character may be a word of its own.
 
-    def _alike(self, text: str) -> Iterator[str]:
-        """The long names that differ from `text` in one character and sound the same; a little word is no slip."""
-        if text in self._han:
-            return
-        for at, char in enumerate(text):
-            for name in self._one_off.get(f"{text[:at]}?{text[at + 1 :]}", ()):
-                meant = self.lexicon.terms.get(char, ())
-                if FILLER not in meant and (not meant or _same_sound(char, name[at])):
-                    yield name
+        Some two that stand together are still right: where such a pair stands, the names are held against what is around it.
+        """
+        done: set[tuple[int, str]] = set()
+        for at, (first, second) in enumerate(pairwise(units)):
+            pair = first.key + second.key
+            for name, offset in self._by_pair.get(pair, ()) if pair in self.halves else ():
+                start, end = at - offset, at - offset + len(name)
+                if start < 0 or end > len(units) or (start, name) in done:
+                    continue
+                done.add((start, name))
+                text = "".join([unit.key for unit in units[start:end]])
+                if len(text) == len(name) and (cost := self._likeness(text, name)):
+                    yield Piece(start, end, self._han[name], cost)
 
-    def _sounding(self, text: str) -> Iterator[str]:
-        """The long names that sound like `text` throughout and differ from it in two characters (摩尔现成)."""
-        for one, other in combinations(range(len(text)), 2):
-            for name in self._two_off.get(f"{text[:one]}?{text[one + 1 : other]}?{text[other + 1 :]}", ()):
-                wrong = text[one] != name[one] and text[other] != name[other]
-                if wrong and all(map(_same_sound, text, name)):
-                    yield name
+    def _likeness(self, text: str, name: str) -> float:
+        """The cost of taking `text` for a slip of `name`, 0 when it is none; a little word in place of a character is no slip."""
+        wrong = [at for at, (typed, meant) in enumerate(zip(text, name, strict=True)) if typed != meant]
+        if not 1 <= len(wrong) <= 2 or text in self._han:
+            return 0.0
+        if len(wrong) == 1:
+            typed = text[wrong[0]]
+            meant = self.lexicon.terms.get(typed, ())
+            slip = FILLER not in meant and (not meant or _same_sound(typed, name[wrong[0]]))
+            return 0.3 if slip else 0.0
+        # Two wrong ones cost less than one, or the halves of the name would be read as words of their own (摩尔现成).
+        return 0.1 if all(_same_sound(text[at], name[at]) for at in wrong) else 0.0
 
     def homophones(self, units: Sequence[Unit], unread: frozenset[int]) -> Iterator[Piece]:
         """Names typed with characters that sound the same, where some unit was left unread.

@@ -30,18 +30,20 @@ class Piece(NamedTuple):
         return FILLER in self.terms
 
 
-def words_at(lexicon: Lexicon, units: Sequence[Unit], start: int) -> Iterator[Piece]:
-    """The words of the lexicon that begin at unit `start`, none reaching over the end of a clause."""
-    surface = ""
+def words_at(lexicon: Lexicon, units: Sequence[Unit], start: int) -> list[Piece]:
+    """The words of the lexicon that begin at unit `start`, the shortest first, none reaching over the end of a clause."""
+    found: list[Piece] = []
+    terms, prefixes, surface = lexicon.terms, lexicon.prefixes, units[start].key
     for end in range(start + 1, min(len(units), start + lexicon.longest) + 1):
-        unit = units[end - 1]
-        if end > start + 1 and _CLAUSE & set(unit.breaks):
-            return
-        surface = f"{surface} {unit.key}" if surface else unit.key
-        if terms := lexicon.terms.get(surface):
-            yield Piece(start, end, terms)
-        if surface not in lexicon.prefixes:
-            return
+        if meant := terms.get(surface):
+            found.append(Piece(start, end, meant))
+        if surface not in prefixes or end == len(units):
+            break
+        after = units[end]
+        if after.breaks and not _CLAUSE.isdisjoint(after.breaks):
+            break
+        surface = f"{surface} {after.key}"
+    return found
 
 
 def spot(lexicon: Lexicon, units: Sequence[Unit], more: Iterable[Piece] = ()) -> tuple[Piece, ...]:

@@ -63,8 +63,8 @@ class Wording:
     def read(self, seen: Sequence[Unit]) -> Iterator[Piece]:
         """The aliases in a message, as pieces of its units."""
         for way, words in self.ways.items():
-            if any(unit.key in words for unit in seen):
-                yield from self._found(_put(seen, way, words), way)
+            if ends := _ends(seen, words):
+                yield from self._found(_put(seen, way, ends), way)
 
     def _found(self, put: Sequence["_Put"], way: str) -> Iterator[Piece]:
         plain = [one.unit for one in put]
@@ -92,8 +92,9 @@ def phrases(lexicon: Lexicon, asking: Mapping[str, Words]) -> Lexicon:
             continue
         seen = tuple(Unit(key, key, Sort.HAN if is_han(key) else Sort.LATIN, 0) for key in surface.split())
         for way, words in asking.items():
-            put = _put(seen, way, words)
-            if any(one.unit.key == way for one in put) and not _empty(put, way, lexicon):
+            ends = _ends(seen, words)
+            put = _put(seen, way, ends) if ends else []
+            if put and not _empty(put, way, lexicon):
                 terms.setdefault(" ".join(one.unit.key for one in put), {}).update(dict.fromkeys(named))
     prefixes = {" ".join(keys[:end]) for keys in map(str.split, terms) for end in range(1, len(keys))}
     longest = max((surface.count(" ") + 1 for surface in terms), default=0)
@@ -108,12 +109,12 @@ def _empty(put: Sequence["_Put"], way: str, lexicon: Lexicon) -> bool:
     return all(FILLER in lexicon.terms.get(key, ()) for key in rest.split())
 
 
-def _put(seen: Sequence[Unit], way: str, words: Words) -> list[_Put]:
-    """`seen` with every word of this way to ask as one unit, without what may stand before it or not."""
+def _put(seen: Sequence[Unit], way: str, ends: Mapping[int, int]) -> list[_Put]:
+    """`seen` with every word of this way to ask, from start to end, as one unit, without what may stand before it or not."""
     put: list[_Put] = []
     at = 0
     while at < len(seen):
-        end = _end_of_word(seen, at, words)
+        end = ends.get(at)
         if end is None:
             put.append(_Put(seen[at], at, at + 1))
             at += 1
@@ -127,6 +128,12 @@ def _put(seen: Sequence[Unit], way: str, words: Words) -> list[_Put]:
         put.append(_Put(Unit(way, way, Sort.HAN, seen[start].at, breaks), start, end))
         at = end
     return put
+
+
+def _ends(seen: Sequence[Unit], words: Words) -> dict[int, int]:
+    """Where words of a way to ask stand: their starts and ends."""
+    starts = [at for at, unit in enumerate(seen) if unit.key in words]
+    return {at: end for at in starts if (end := _end_of_word(seen, at, words)) is not None}
 
 
 def _end_of_word(seen: Sequence[Unit], start: int, words: Words) -> int | None:
