@@ -166,7 +166,7 @@ class Engine:
 
     def _lookup(self, text: str, reading: Reading, matches: list[Match]) -> Answer | None:
         found = lookup.accepted(matches) if reading.tells else []
-        if found and not lookup.beyond_doubt(found[0]):
+        if found and not lookup.beyond_doubt(found[0], reading, self.knowledge):
             from bot.answering.likely import settled  # noqa: PLC0415 - as above
 
             found = settled(found, reading, self.examples.likeness(reading), self.scorer)

@@ -8,6 +8,7 @@ from bot.answering.comparisons import stated
 from bot.answering.corrections import claimed
 from bot.answering.lookup import leftover
 from bot.matching.asks import ANSWERS, QUANTITIES, Ask
+from bot.matching.evoking import exact
 from bot.matching.examples import Likeness
 from bot.matching.match import CORE, Match
 from bot.matching.profile import RIVALS
@@ -32,7 +33,7 @@ class _Bar(NamedTuple):
 _NAMED, _UNNAMED = _Bar(0.17, 0.12, 0.3, 4.0, 4.0), _Bar(0.2, 0.18, 0.3, 4.0, 1.0)
 """Where the fact's subject is named, and where it is not: an unknown word may then be what it is all about."""
 
-_UNLIKE, _UNNAMED_UNLIKE, _FAR_LIKELIER = 0.05, 0.1, 0.4
+_UNLIKE, _UNNAMED_UNLIKE, _FAR_LIKELIER = 0.15, 0.15, 0.4
 """Below this share of its whole sentence a fact is contradicted, when another sentence, or nothing, has more than that."""
 
 _OF_ANOTHER = 0.5
@@ -42,7 +43,7 @@ _CLEARLY, _SURELY, _TIMES, _FAR_BEHIND = 0.2, 0.35, 2, 4.0
 _CLOSE, _ALMOST_ONE = 0.7, 0.92
 """From these cosines on an example is nearly the question, and the very question but for a word without content."""
 
-_ANY = 0.3
+_ANY = 0.2
 """Below this cosine no example tells anything of the question."""
 
 _SAME, _NEARER = 0.7, 0.1
@@ -54,7 +55,7 @@ _CLAIMED = 0.3
 _MANY = frozenset({Ask.LIST, Ask.WHO})
 _ONE_VALUE = QUANTITIES | {Ask.WHERE, Ask.WHEN}
 _OTHER_RIVALS = frozenset({"market", "industry", "architecture", "platform", "model", "person", "country"})
-_CONSIDERED, _EVOKED = 6, 0.5
+_CONSIDERED, _EVOKED, _LESS_NAMED = 6, 0.5, 0.2
 
 
 def settled(found: Sequence[Match], reading: Reading, likeness: Likeness, scorer: Scorer) -> list[Match]:
@@ -64,16 +65,20 @@ def settled(found: Sequence[Match], reading: Reading, likeness: Likeness, scorer
         return []
     best, first = kept[0], max(kept, key=lambda match: likeness.facts.get(match.fact.id, 0.0))
     share = _share(best, kept, reading, likeness)
-    if (
-        likeness.facts.get(first.fact.id, 0.0) >= max(_CLEARLY, _TIMES * share)
-        and first.score >= best.score - _FAR_BEHIND
-    ):
+    clearly = likeness.facts.get(first.fact.id, 0.0) >= max(_CLEARLY, _TIMES * share)
+    if clearly and not _one_of_many(first, kept, reading) and first.score >= best.score - _FAR_BEHIND:
         return [first, *(match for match in kept if match is not first)]
     meant = likely(reading, likeness, scorer)
-    known = meant and meant.fact in [match.fact for match in kept]
-    if meant and not known and likeness.facts[meant.fact.id] >= max(_SURELY, _TIMES * share):
-        return [meant]
-    return kept
+    if meant is None or _one_of_many(meant, kept, reading) or meant.fact in [match.fact for match in kept]:
+        return kept
+    return [meant] if likeness.facts[meant.fact.id] >= max(_SURELY, _TIMES * share) else kept
+
+
+def _one_of_many(match: Match, kept: Sequence[Match], reading: Reading) -> bool:
+    """Whether a list is asked for of an attribute that several subjects have and this match merely comes near to."""
+    best = kept[0]
+    holders = {one.fact.subject for one in kept if one.fact.attribute == best.fact.attribute}
+    return Ask.LIST in reading.asks and len(holders) > 1 and match.attribute < best.attribute - _LESS_NAMED
 
 
 def _share(best: Match, kept: Sequence[Match], reading: Reading, likeness: Likeness) -> float:
@@ -90,6 +95,8 @@ def _contradicted(match: Match, reading: Reading, likeness: Likeness) -> bool:
     """
     if _known_as_unanswered(match, likeness):
         return True
+    if match.figure >= 1.0 and any(map(exact, reading.amounts)):
+        return False  # the very value is given
     own = likeness.sentences.get(match.fact.quote.text, 0.0)
     if likeness.nearest < _ANY:
         return False

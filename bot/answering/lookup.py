@@ -22,6 +22,7 @@ _SOMEHOW, _KINDER, _NEARLY, _WHOLE = 0.4, 0.04, 1.3, 0.85
 _MOST = 8
 _TIE = 0.3
 _MAKER = "company"
+_NAMES = frozenset({Kind.NAME, Kind.PRODUCT, Kind.LABEL, Kind.ORG, Kind.PERSON, Kind.PLACE, Kind.EXCHANGE})
 _ALIKE, _LITTLE, _ANYBODYS = 0.35, 0.5, 2
 
 
@@ -71,8 +72,13 @@ def acceptable(match: Match) -> bool:
     )  # fmt: skip
 
 
-def beyond_doubt(match: Match) -> bool:
-    """Whether the question names the fact's very subject and attribute and little else: then no example says more."""
+def beyond_doubt(match: Match, reading: Reading, knowledge: Knowledge) -> bool:
+    """Whether the question names the fact's very subject and attribute and little else: then no example says more.
+
+    Asked what something is called, only a name is beyond doubt.
+    """
+    if Ask.NAME in reading.asks and knowledge.attributes[match.fact.attribute].kind not in _NAMES:
+        return False
     return match.own and match.attribute >= NAMED and match.coverage >= _WHOLE and not match.unexplained
 
 

@@ -1,12 +1,13 @@
 """Whose a product is: the facts that name product and maker together."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.knowledge.model import Fact, Kind, Knowledge
-from bot.matching.lexicon import attribute_term
+from bot.matching.lexicon import attribute_term, subject_term
 from bot.matching.match import CORE
-from bot.matching.reading import Reading, Role
+from bot.matching.reading import Mention, Reading, Role
 from bot.matching.scoring import Scorer
+from bot.text.fold import fold
 
 _STRANGE = 1.5
 """The weight of unknown words beside product and maker, up to which they hardly matter."""
@@ -19,6 +20,11 @@ def true_owner(reading: Reading, knowledge: Knowledge, scorer: Scorer) -> Fact |
     """For a check that gives a product to the wrong maker: the fact that names product and maker together."""
     named = [term[2:] for mention in reading.subjects for term in mention.terms if term.startswith("s:")]
     makers = {one for one in named if knowledge.subjects[one].type in MAKERS}
+    told = {subject_term(fact.subject) for fact in knowledge.facts.values()}
+    # Biren's chip, of which nothing is stated, stands for its maker.
+    makers |= {
+        of for mention in reading.subjects for of in _named_within(mention, knowledge) if not mention.terms & told
+    }
     products = [one for one in named if knowledge.subjects[one].of and one not in makers]
     for product in products:
         if not makers or knowledge.subjects[product].of in makers:
@@ -27,6 +33,14 @@ def true_owner(reading: Reading, knowledge: Knowledge, scorer: Scorer) -> Fact |
         if about:
             return about[0]
     return None
+
+
+def _named_within(mention: Mention, knowledge: Knowledge) -> Iterator[str]:
+    """The makers whose names the name of a product of theirs has within."""
+    for term in mention.terms:
+        of = knowledge.subjects[term[2:]].of if term.startswith("s:") else None
+        if of and any(fold(alias) in mention.text for alias in knowledge.subjects[of].aliases):
+            yield of
 
 
 def makers_of(subjects: Sequence[str], reading: Reading, knowledge: Knowledge) -> tuple[Fact, ...]:

@@ -16,7 +16,7 @@ _CLAUSE = frozenset(",;!?。:")
 def without_asides(mentions: tuple[Mention, ...], pieces: Sequence[Piece], seen: Sequence[Unit]) -> tuple[Mention, ...]:
     """The mentions without clauses that are about nothing known and ask nothing (…, 要教國中生; need it for my essay).
 
-    Only beside a clause that names a subject and asks: what stands alone may be the very thing asked.
+    Only beside a clause that names a subject or gives an amount, and asks: what stands alone may be the very thing asked.
     """
     ends = [at for at, unit in enumerate(seen) if at and not _CLAUSE.isdisjoint(unit.breaks)]
     if not ends:
@@ -30,7 +30,9 @@ def without_asides(mentions: tuple[Mention, ...], pieces: Sequence[Piece], seen:
         if any(term.startswith(("?", "a:")) and term not in _NOT_ASKING for term in piece.terms)
     }
     telling = {one for one, its in clauses.items() if any(m.role is not Role.UNREAD and not m.soft for m in its)}
-    naming = {one for one, its in clauses.items() if any(m.role is Role.SUBJECT for m in its)}
+    naming = {
+        one for one, its in clauses.items() if any(m.role is Role.SUBJECT or (m.amount and not m.soft) for m in its)
+    }
     if not naming & asking:
         return mentions
     return tuple(m for clause, its in clauses.items() if clause in telling | asking for m in its)

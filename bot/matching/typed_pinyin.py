@@ -141,5 +141,6 @@ def _settled(sound: str, terms: tuple[str, ...]) -> tuple[str, ...]:
     names = tuple(term for term in terms if term.startswith("s:"))
     if " " not in sound and any(term == FILLER or term.startswith("?") for term in terms):
         return tuple(term for term in terms if term == FILLER or term.startswith("?"))
-    asks = tuple(term for term in terms if term.startswith("?"))
-    return names or asks or terms
+    # What asks may name an attribute as well (是指, 市值).
+    asks = tuple(term for term in terms if term.startswith(("?", "a:")))
+    return names or (asks if any(term.startswith("?") for term in asks) else terms)

@@ -105,7 +105,7 @@ def _empty(put: Sequence["_Put"], way: str, lexicon: Lexicon) -> bool:
     """Whether there is nothing beside the question word but words without content (是誰的)."""
     rest = " ".join(one.unit.key for one in put if one.unit.key != way)
     if whole := lexicon.terms.get(rest):
-        return whole == (FILLER,)
+        return FILLER in whole
     return all(FILLER in lexicon.terms.get(key, ()) for key in rest.split())
 
 

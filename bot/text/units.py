@@ -48,7 +48,7 @@ def stem(word: str) -> str:
     """English `word` by its stem (Porter's "Snowball" English stemmer), so that launched, launches and launch are one."""
     if len(word) < 4:
         return word
-    return str(_stemmer().stemWord(word.removesuffix("'s")))
+    return str(_stemmer().stemWord(word.removesuffix("'s").removesuffix("'d")))
 
 
 def units(folded: str, stems: dict[str, str] | None = None) -> tuple[Unit, ...]:
