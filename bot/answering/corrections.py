@@ -23,6 +23,9 @@ _EVOKED, _SURELY = 0.7, 0.75
 _EVENTS = frozenset({Kind.NAME, Kind.ORG, Kind.PRODUCT, Kind.LABEL, Kind.TEXT, Kind.STATUS, Kind.EXCHANGE})
 """Kinds of what happened at a time: asked for another time, the cited one corrects it."""
 
+_RECURRING = ("contest", "event")
+"""Types of what is held again and again: asked of another year, another time is meant."""
+
 _CLAIMED_TYPES: dict[Kind, frozenset[str]] = {
     Kind.EXCHANGE: frozenset({"exchange", "place", "city", "country"}),
     Kind.PLACE: frozenset({"place", "city", "country"}),
@@ -90,7 +93,8 @@ def _corrects(match: Match, reading: Reading, knowledge: Knowledge, scorer: Scor
         kind = knowledge.attributes[match.fact.attribute].kind
         if kind is Kind.DATE and _measures(reading, match.fact, knowledge):
             return False  # of another year than stated, the size was asked and not when
-        happened = kind in _EVENTS and match.fact.period is not None and match.attribute >= NAMED
+        once = reading.claims or knowledge.subjects[match.fact.subject].type not in _RECURRING
+        happened = kind in _EVENTS and match.fact.period is not None and match.attribute >= NAMED and once
         exactly = any(amount.value == match.fact.value for amount in reading.amounts)
         said = given or bool(claims) if kind not in MEASURED else exactly  # of another year nothing else is known
         dated = kind is Kind.DATE or said or happened

@@ -175,34 +175,40 @@ class Engine:
             return None
         best = chosen[0]
         chosen = self._by_name(best, reading) or chosen
-        shape = Shape.SINGLE if len(chosen) == 1 else Shape.LIST
-        if reading.checks and best.figure >= 1.0 and len(chosen) == 1:
-            shape = Shape.CONFIRMATION
-        return Answer(
-            text, Outcome.ANSWER, shape, tuple(match.fact for match in chosen), score=round(best.coverage, 3),
-            subject=best.fact.subject, attribute=best.fact.attribute,
-        )  # fmt: skip
+        given = reading.checks and best.figure >= 1.0
+        return self._found(text, chosen, best, Shape.CONFIRMATION if given else Shape.SINGLE)
 
     def _likely(self, text: str, reading: Reading) -> Answer | None:
         """What people mean who ask so, when the words themselves do not tell."""
         from bot.answering.likely import likely  # noqa: PLC0415 - as above
 
         match = likely(reading, self.examples.likeness(reading), self.scorer) if reading.tells else None
+        return self._found(text, self._by_name(match, reading) or [match], match, Shape.SINGLE) if match else None
+
+    def _found(self, text: str, chosen: Sequence[Match], best: Match, one: Shape) -> Answer:
         return Answer(
-            text, Outcome.ANSWER, Shape.SINGLE, (match.fact,), score=round(match.coverage, 3), subject=match.fact.subject
-        ) if match else None  # fmt: skip
+            text, Outcome.ANSWER, one if len(chosen) == 1 else Shape.LIST, tuple(match.fact for match in chosen),
+            score=round(best.coverage, 3), subject=best.fact.subject, attribute=best.fact.attribute,
+        )  # fmt: skip
 
     def _by_name(self, best: Match, reading: Reading) -> list[Match]:
         """For a question that seeks the subject itself (誰, 哪款): the fact of the same sentence whose figure is its name, first."""
-        if best.subject >= CORE or not reading.asks & {Ask.WHO, Ask.WHAT} or Ask.LIST in reading.asks:
+        told = best.own or (best.subject >= CORE and best.figure < 1.0)
+        if told or not reading.asks & {Ask.WHO, Ask.WHAT, Ask.MODEL} or Ask.LIST in reading.asks:
             return []
-        name = f"s:{best.fact.subject}"
+        owner = self.knowledge.subjects[best.fact.subject].of
         naming = [
             fact for fact in self.knowledge.facts.values()
             if fact.quote == best.fact.quote and fact.subject != best.fact.subject and fact.period == best.fact.period
-            and self.index.profiles[fact.id].figure == {name} | {t for t in self.index.profiles[fact.id].figure if t[:2] == "f:"}
+            and self._names(fact) in ({best.fact.subject}, {best.fact.subject, owner})
         ]  # fmt: skip
         return [self.scorer.match(naming[0], reading), best] if naming else []
+
+    def _names(self, fact: Fact) -> set[str] | None:
+        """The subjects that the fact's figure names, if it does nothing else."""
+        figure = self.index.profiles[fact.id].figure
+        only = all(term[:2] in ("s:", "f:", "k:") for term in figure)
+        return {term[2:] for term in figure if term.startswith("s:")} if only else None
 
     def _card(self, text: str, reading: Reading) -> Answer | None:
         if named := cards.bare_name(reading, self.scorer):
@@ -244,10 +250,10 @@ class Engine:
         """Autocomplete choices for what was typed so far, in any script or pinyin."""
         from bot.answering.suggestions import suggest  # noqa: PLC0415 - no answer needs it
 
-        return suggest(typed, self._names, limit)
+        return suggest(typed, self._choices, limit)
 
     @cached_property
-    def _names(self) -> "Names":
+    def _choices(self) -> "Names":
         from bot.answering.suggestions import names  # noqa: PLC0415 - as above
 
         return names(self.knowledge)

@@ -18,6 +18,7 @@ _READINGS = 8
 _ONE_WORD = 4
 """Syllables that a single word needs to be taken for pinyin, unless it is just what something is called."""
 _SLIP = 0.3
+_ABBREVIATED = 3
 _TWO_READINGS = frozenset("什么没得行重长数都种曾还差觉乐谁哪几了地的着过为角")
 
 
@@ -72,7 +73,7 @@ class TypedPinyin:
 
     @cached_property
     def _latin(self) -> frozenset[str]:
-        """Short Latin names that people type in the middle of pinyin: gpu, ai, musa."""
+        """Short Latin names and abbreviations that people type in the middle of pinyin: gpu, ai, musa, ceo."""
         return frozenset(
             key
             for key in self.lexicon.terms
@@ -80,7 +81,10 @@ class TypedPinyin:
         )
 
     def _name(self, key: str) -> bool:
-        return any(term.startswith("s:") for term in self.lexicon.terms[key]) or key == "ai"
+        terms = self.lexicon.terms[key]
+        abbreviates = len(key) <= _ABBREVIATED and any(term.startswith("a:") for term in terms)
+        named = any(term.startswith("s:") for term in terms) or key == "ai"
+        return named or (abbreviates and pinyin.segment(key) != (key,))
 
     def read(self, units: Sequence[Unit]) -> tuple[Unit, ...] | None:
         """The message with its pinyin words cut into syllables, or None when it is not typed in pinyin.
