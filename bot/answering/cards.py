@@ -48,6 +48,8 @@ def alone(reading: Reading, scorer: Scorer) -> str | None:
     if (reading.chatty or len(reading.words) > _LONGEST_NAME) and not reading.asks & _INTRODUCED:
         return None  # 摩爾線程好酷
     others = [m for m in reading.mentions if m.role is not Role.SUBJECT and not m.soft]
+    if reading.checks and any(not m.terms.isdisjoint(scorer.hint_terms) for m in reading.all_of(Role.WORD)):
+        return None  # listed了沒
     if sum(mention.weight for mention in others if not _asks_what_for(mention, reading, scorer)) >= _LEFT:
         return None
     asked = {term[2:] for m in reading.content for term in m.terms if term.startswith("a:")}
@@ -74,6 +76,21 @@ def _asks_what_for(mention: Mention, reading: Reading, scorer: Scorer) -> bool:
         return False
     facts = scorer.knowledge.facts.values()
     return not any(fact.subject in about and f"a:{fact.attribute}" in mention.terms for fact in facts)
+
+
+def products(reading: Reading, knowledge: Knowledge) -> tuple[Fact, ...]:
+    """What a subject makes, for a question that names it alone and asks for a list of things; empty if that is but one."""
+    named = {term[2:] for term in reading.subject_terms}
+    listed = Ask.LIST in reading.asks and not reading.asks & NARROW
+    alone = all(any(term.startswith("s:") for term in mention.terms) for mention in reading.content)
+    if not listed or not alone or len(named) != 1:
+        return ()
+    made = (
+        fact for fact in knowledge.facts.values()
+        if fact.subject in named and knowledge.attributes[fact.attribute].kind is Kind.PRODUCT
+    )  # fmt: skip
+    told = {fact.figure: fact for fact in made}
+    return tuple(told.values())[:LONGEST] if len(told) > 1 else ()
 
 
 def bare_name(reading: Reading, scorer: Scorer) -> tuple[Fact, ...]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.answering.lookup import accepted
 from bot.answering.model import Calculation
+from bot.answering.narrowing import narrowest
 from bot.knowledge.model import Fact, Kind, Knowledge
 from bot.matching.asks import Ask
 from bot.matching.evoking import NAMED
@@ -35,24 +36,6 @@ def compared_subjects(reading: Reading, scorer: Scorer) -> tuple[str, ...]:
         if (parts := scorer.profiles[fact.id].parts) and all(words & part for part in parts) and any(loose & part for part in parts)
     )  # fmt: skip
     return tuple(dict.fromkeys([*named, *narrowest(tuple(by_parts), scorer.knowledge)]))
-
-
-def narrowest(subjects: Sequence[str], knowledge: Knowledge) -> tuple[str, ...]:
-    """`subjects` without those whose name is contained in another's (中國GPU市場 beside its AI part)."""
-    parts = {one: frozenset(knowledge.subjects[one].parts) for one in subjects}
-    return tuple(one for one in subjects if not any(parts[one] and parts[one] < other for other in parts.values()))
-
-
-def narrowed(reading: Reading, knowledge: Knowledge) -> Reading:
-    """`reading` without the broader of two names where one contains the other (中國 GPU 裡 AI 那塊)."""
-    named = {term[2:] for term in reading.subject_terms}
-    broader = named - set(narrowest(tuple(sorted(named)), knowledge))
-    if not broader:
-        return reading
-    kept = tuple(
-        m for m in reading.mentions if m.role is not Role.SUBJECT or not {f"s:{one}" for one in broader} & m.terms
-    )
-    return replace(reading, mentions=kept)
 
 
 def compare_all(subjects: Sequence[str], reading: Reading, scorer: Scorer) -> list[Match] | None:

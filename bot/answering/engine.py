@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from bot.answering import cards, comparisons, corrections, lookup, ownership
+from bot.answering import cards, comparisons, lookup, narrowing
 from bot.answering.model import Addressed, Answer, Outcome, Question, Shape, Suggestion
 from bot.answering.overheard import speaks_up
-from bot.answering.unanswered import unanswered
 from bot.knowledge.model import Fact, Knowledge
 from bot.matching import index as indexing
 from bot.matching.asks import NARROW, Ask
@@ -83,12 +82,13 @@ class Engine:
         if fact := self.knowledge.facts.get(text) or self._phrases.get(squeeze(reading.folded)):
             return Answer(text, Outcome.ANSWER, Shape.SINGLE, (fact,), score=1.0, subject=fact.subject)
         if not reading.asks & {Ask.COMPARE, Ask.LIST}:
-            reading = comparisons.narrowed(reading, self.knowledge)
+            reading = narrowing.one_of_group(narrowing.narrowed(reading, self.knowledge), self.knowledge)
         matches = self.scorer.matches(reading)
         if reading.remarks:
             return self._nothing(text, reading, matches)
         return (
-            self._card(text, reading)
+            self._products(text, reading)
+            or self._card(text, reading)
             or self._comparison(text, reading, matches)
             or self._lookup(text, reading, matches)
             or self._correction(text, reading, matches)
@@ -110,7 +110,9 @@ class Engine:
                 and (one := comparisons.picked(subjects, reading, self.scorer))
             ):
                 return Answer(text, Outcome.ANSWER, Shape.SINGLE, (one[0].fact,), score=round(one[0].coverage, 3))
-            if not found and (makers := ownership.makers_of(subjects, reading, self.knowledge)):
+            from bot.answering.ownership import makers_of  # noqa: PLC0415 - few questions name several
+
+            if not found and (makers := makers_of(subjects, reading, self.knowledge)):
                 return self._compared(text, makers, 0.7)
             if not found and asked and not self._narrow(subjects, reading) and not self._beyond(reading):
                 facts = comparisons.by_default(subjects, self.knowledge)
@@ -166,10 +168,12 @@ class Engine:
 
     def _lookup(self, text: str, reading: Reading, matches: list[Match]) -> Answer | None:
         found = lookup.accepted(matches) if reading.tells else []
-        if found and not lookup.beyond_doubt(found[0], reading, self.knowledge):
-            from bot.answering.likely import settled  # noqa: PLC0415 - as above
+        doubted = bool(found) and not lookup.beyond_doubt(found[0], reading, self.knowledge)
+        if found and (doubted or not lookup.plain(found[0], reading)):
+            from bot.answering.likely import preferred, settled  # noqa: PLC0415 - as above
 
-            found = settled(found, reading, self.examples.likeness(reading), self.scorer)
+            likeness = self.examples.likeness(reading)
+            found = settled(found, reading, likeness, self.scorer) if doubted else preferred(found, likeness)
         chosen = lookup.holders(matches, reading, self.scorer) or lookup.chosen(found, reading, self.knowledge)
         if not chosen:
             return None
@@ -210,6 +214,11 @@ class Engine:
         only = all(term[:2] in ("s:", "f:", "k:") for term in figure)
         return {term[2:] for term in figure if term.startswith("s:")} if only else None
 
+    def _products(self, text: str, reading: Reading) -> Answer | None:
+        """For a list of nothing but what a subject has: what it makes."""
+        facts = cards.products(reading, self.knowledge)
+        return Answer(text, Outcome.ANSWER, Shape.LIST, facts, score=0.9) if facts else None
+
     def _card(self, text: str, reading: Reading) -> Answer | None:
         if named := cards.bare_name(reading, self.scorer):
             return Answer(text, Outcome.ANSWER, Shape.CARD, named, score=1.0)
@@ -222,28 +231,27 @@ class Engine:
         return Answer(text, Outcome.ANSWER, Shape.CARD, facts, score=1.0, subject=subject)
 
     def _correction(self, text: str, reading: Reading, matches: list[Match]) -> Answer | None:
-        if match := corrections.correction(matches, reading, self.knowledge, self.scorer):
-            return Answer(
-                text,
-                Outcome.ANSWER,
-                Shape.CORRECTION,
-                (match.fact,),
-                score=round(match.coverage, 3),
-                subject=match.fact.subject,
-            )
-        if not reading.checks:
-            return None
-        fact = ownership.true_owner(reading, self.knowledge, self.scorer)
-        if not fact and not reading.choice:
-            from bot.answering.likely import corrected  # noqa: PLC0415 - a question that is beyond doubt needs none
+        from bot.answering.corrections import correction  # noqa: PLC0415 - few questions are mistaken
+        from bot.answering.ownership import true_owner  # noqa: PLC0415 - as above
 
-            meant = corrected(reading, self.examples.likeness(reading), self.scorer)
-            fact = meant.fact if meant else None
-        return (
-            Answer(text, Outcome.ANSWER, Shape.CORRECTION, (fact,), score=0.7, subject=fact.subject) if fact else None
-        )
+        match = correction(matches, reading, self.knowledge, self.scorer)
+        if not match and reading.checks:
+            if fact := true_owner(reading, self.knowledge, self.scorer):
+                return Answer(text, Outcome.ANSWER, Shape.CORRECTION, (fact,), score=0.7, subject=fact.subject)
+            match = self._claimed(reading) if not reading.choice else None
+        return Answer(
+            text, Outcome.ANSWER, Shape.CORRECTION, (match.fact,), score=round(match.coverage, 3), subject=match.fact.subject
+        ) if match else None  # fmt: skip
+
+    def _claimed(self, reading: Reading) -> Match | None:
+        """The fact of which another value is claimed, as known questions tell."""
+        from bot.answering.likely import corrected  # noqa: PLC0415 - a question that is beyond doubt needs none
+
+        return corrected(reading, self.examples.likeness(reading), self.scorer)
 
     def _nothing(self, text: str, reading: Reading, matches: list[Match]) -> Answer:
+        from bot.answering.unanswered import unanswered  # noqa: PLC0415 - most questions are answered
+
         return unanswered(text, reading, matches, self.scorer, self.reader.slips)
 
     def suggest(self, typed: str, limit: int = 25) -> tuple[Suggestion, ...]:

@@ -39,6 +39,7 @@ _UNLIKE, _UNNAMED_UNLIKE, _FAR_LIKELIER = 0.15, 0.15, 0.4
 _OF_ANOTHER = 0.5
 """From this share on a fact may be meant though the question names something else that it belongs to or concerns."""
 
+_NEARLY_ALL, _MANY_TIMES = 0.6, 4
 _CLEARLY, _SURELY, _TIMES, _FAR_BEHIND = 0.2, 0.35, 2, 4.0
 _CLOSE, _ALMOST_ONE = 0.7, 0.92
 """From these cosines on an example is nearly the question, and the very question but for a word without content."""
@@ -56,6 +57,14 @@ _MANY = frozenset({Ask.LIST, Ask.WHO})
 _ONE_VALUE = QUANTITIES | {Ask.WHERE, Ask.WHEN}
 _OTHER_RIVALS = frozenset({"market", "industry", "architecture", "platform", "model", "person", "country"})
 _CONSIDERED, _EVOKED, _LESS_NAMED = 6, 0.5, 0.2
+
+
+def preferred(found: Sequence[Match], likeness: Likeness) -> list[Match]:
+    """The matches, though the best is beyond doubt by its words; first one that nearly all who ask so mean."""
+    best, first = found[0], max(found, key=lambda match: likeness.votes.get(match.fact.id, 0.0))
+    vote = likeness.votes.get(first.fact.id, 0.0)
+    meant = vote >= _NEARLY_ALL and vote >= _MANY_TIMES * likeness.votes.get(best.fact.id, 0.0)
+    return [first, *(match for match in found if match is not first)] if meant else list(found)
 
 
 def settled(found: Sequence[Match], reading: Reading, likeness: Likeness, scorer: Scorer) -> list[Match]:

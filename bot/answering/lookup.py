@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.knowledge.model import Kind, Knowledge
 from bot.matching import forms
-from bot.matching.asks import Ask
+from bot.matching.asks import QUANTITIES, Ask
 from bot.matching.evoking import NAMED
 from bot.matching.match import CORE, Match
 from bot.matching.reading import Mention, Reading, Role
@@ -23,6 +23,8 @@ _MOST = 8
 _TIE = 0.3
 _MAKER = "company"
 _NAMES = frozenset({Kind.NAME, Kind.PRODUCT, Kind.LABEL, Kind.ORG, Kind.PERSON, Kind.PLACE, Kind.EXCHANGE})
+_ALL = 0.99
+_PLAIN = QUANTITIES | {Ask.WHEN, Ask.CALENDAR, Ask.COUNT, Ask.SHOW}
 _ALIKE, _LITTLE, _ANYBODYS = 0.35, 0.5, 2
 
 
@@ -82,6 +84,11 @@ def beyond_doubt(match: Match, reading: Reading, knowledge: Knowledge) -> bool:
     return match.own and match.attribute >= NAMED and match.coverage >= _WHOLE and not match.unexplained
 
 
+def plain(match: Match, reading: Reading) -> bool:
+    """Whether a fact that is beyond doubt is asked for plainly: no more can be meant by 沐曦 2024 營收."""
+    return match.coverage >= _ALL and reading.asks <= _PLAIN and not (reading.checks or reading.choice)
+
+
 def accepted(matches: Sequence[Match]) -> list[Match]:
     """The acceptable matches, best first; before the best comes a value of the very kind asked for that is nearly as good."""
     found = [match for match in matches if acceptable(match)]
@@ -118,7 +125,7 @@ def chosen(accepted_: Sequence[Match], reading: Reading, knowledge: Knowledge) -
     if max(best.attribute, best.figure, best.keys) == 0.0 and len({m.fact.attribute for m in ties}) > _ANYBODYS:
         return []  # the subject alone is named, and much is stated of it
     many = Ask.LIST in reading.asks or Ask.WHO in reading.asks
-    if Ask.LIST in reading.asks and not reading.subjects:
+    if (Ask.LIST in reading.asks or reading.several) and not reading.subjects:
         alike = [m for m in accepted_ if m.fact.attribute == best.fact.attribute and m.coverage >= best.coverage - 0.15]
         if best.subject >= CORE:
             alike = [match for match in alike if match.fact.subject == best.fact.subject]

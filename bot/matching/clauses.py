@@ -1,13 +1,14 @@
 """Clauses that do not count: those about nothing known beside one that asks, and what is denied or left out."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.matching import forms
 from bot.matching.asks import Ask
 from bot.matching.lexicon import ask_term
 from bot.matching.reading import Mention, Role
 from bot.matching.spotting import Piece
-from bot.text.units import Unit
+from bot.text.units import Sort, Unit
 
 _NOT_ASKING = frozenset(map(ask_term, (Ask.CHECK, Ask.SHOW, Ask.REMARK)))
 _CLAUSE = frozenset(",;!?。:")
@@ -18,7 +19,7 @@ def without_asides(mentions: tuple[Mention, ...], pieces: Sequence[Piece], seen:
 
     Only beside a clause that names a subject or gives an amount, and asks: what stands alone may be the very thing asked.
     """
-    ends = [at for at, unit in enumerate(seen) if at and not _CLAUSE.isdisjoint(unit.breaks)]
+    ends = [at for at, (before, unit) in enumerate(pairwise(seen), 1) if _begins_clause(before, unit)]
     if not ends:
         return mentions
     clauses: dict[int, list[Mention]] = {}
@@ -30,12 +31,21 @@ def without_asides(mentions: tuple[Mention, ...], pieces: Sequence[Piece], seen:
         if any(term.startswith(("?", "a:")) and term not in _NOT_ASKING for term in piece.terms)
     }
     telling = {one for one, its in clauses.items() if any(m.role is not Role.UNREAD and not m.soft for m in its)}
-    naming = {
-        one for one, its in clauses.items() if any(m.role is Role.SUBJECT or (m.amount and not m.soft) for m in its)
-    }
+    naming = {one for one, its in clauses.items() if any(map(_names, its))}
     if not naming & asking:
         return mentions
     return tuple(m for clause, its in clauses.items() if clause in telling | asking for m in its)
+
+
+def _begins_clause(before: Unit, unit: Unit) -> bool:
+    """Whether a clause begins with `unit`: after punctuation, and after a space between Chinese characters."""
+    apart = before.sort is Sort.HAN and unit.sort is Sort.HAN and unit.at > before.at + len(before.text)
+    return apart or not _CLAUSE.isdisjoint(unit.breaks)
+
+
+def _names(mention: Mention) -> bool:
+    given = mention.amount is not None and not mention.soft
+    return given or any(term.startswith("s:") for term in mention.terms)
 
 
 def with_denials(mentions: tuple[Mention, ...], folded: str, seen: Sequence[Unit], checks: bool) -> tuple[Mention, ...]:

@@ -9,6 +9,7 @@ nearest ones of the likeliest facts (Cover & Hart 1967).
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from heapq import nlargest
 
 from bot.matching.likening import features
@@ -48,23 +49,10 @@ class Examples:
     def likeness(self, reading: Reading) -> "Likeness":
         """How like the examples a question is."""
         told = self.weights.of(features(reading))
-        votes = self._votes(told)
-        likeliest = nlargest(_LIKELIEST, votes, key=lambda fact: votes[fact])
-        answered = [cosine for fact in likeliest for cosine in self.cosines(fact, told)]
-        unanswered = self.cosines(NOTHING, told)
-        for_nothing, for_something = _nearness(unanswered), _nearness(answered)
-        nothing = for_nothing / (for_nothing + for_something) if for_nothing else 0.0
-        shares = {fact: vote * (1 - nothing) for fact, vote in votes.items()}
-        sentences: dict[str, float] = {}
-        for fact, share in shares.items():
-            sentence = self.sentences[fact]
-            sentences[sentence] = sentences.get(sentence, 0.0) + share
-        alike = {fact: sum([shares.get(one, 0.0) for one in self.alike[fact]]) for fact in shares}
-        order = sorted(alike, key=lambda fact: (-alike[fact], -shares[fact]))
-        nearest = max(max(answered, default=0.0), max(unanswered, default=0.0))
-        return Likeness(
-            {fact: alike[fact] for fact in order}, sentences, nothing, max(unanswered, default=0.0), nearest, self, told
-        )
+        own = self._votes(told)
+        votes = {fact: sum([own.get(one, 0.0) for one in self.alike[fact]]) for fact in own}
+        order = sorted(votes, key=lambda fact: (-votes[fact], -own[fact]))
+        return Likeness({fact: votes[fact] for fact in order}, own, self, told)
 
     def _votes(self, told: Told) -> dict[str, float]:
         """For each fact its part of all votes, if it is worth mentioning."""
@@ -79,7 +67,7 @@ class Examples:
         total = sum(votes.values())
         return {fact: vote / total for fact, vote in votes.items()}
 
-    def cosines(self, fact: str, told: Told) -> Iterable[float]:
+    def cosines(self, fact: str, told: Told) -> Sequence[float]:
         """How like a question those examples of a fact, or of NOTHING, are that have anything in common with it."""
         own = self.ranges.get(fact)
         if own is None:
@@ -102,19 +90,54 @@ def _nearness(cosines: Iterable[float]) -> float:
 class Likeness:
     """How like the examples a question is.
 
-    `facts`: fact → its share of all likeness (0 to 1), with that of facts that state the same or more, the likeliest first; `sentences`:
-    sentence → the share of all its facts; `nothing`: the share of what nothing answers. `near_nothing`: the cosine of the nearest
-    example that nothing answers, `nearest`: that of the nearest of all.
+    `votes`: fact → its part of the votes of all facts (0 to 1), with that of facts that state the same or more, the likeliest
+    first; `own`: without. What single examples tell is worked out when it is first asked for.
     """
 
-    facts: Mapping[str, float]
-    sentences: Mapping[str, float]
-    nothing: float
-    near_nothing: float
-    nearest: float
+    votes: Mapping[str, float]
+    own: Mapping[str, float]
     _examples: Examples = field(repr=False)
     _told: Told = field(repr=False)
     _closest: dict[str, float] = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def facts(self) -> Mapping[str, float]:
+        """Fact → its share of all likeness (0 to 1), that of what nothing answers taken off; the likeliest first."""
+        return {fact: vote * (1 - self.nothing) for fact, vote in self.votes.items()}
+
+    @cached_property
+    def sentences(self) -> Mapping[str, float]:
+        """Sentence → the share of all its facts."""
+        found: dict[str, float] = {}
+        for fact, vote in self.own.items():
+            sentence = self._examples.sentences[fact]
+            found[sentence] = found.get(sentence, 0.0) + vote * (1 - self.nothing)
+        return found
+
+    @cached_property
+    def nothing(self) -> float:
+        """The share of what nothing answers."""
+        for_nothing, for_something = _nearness(self._unanswered), _nearness(self._answered)
+        return for_nothing / (for_nothing + for_something) if for_nothing else 0.0
+
+    @cached_property
+    def near_nothing(self) -> float:
+        """The cosine of the nearest example that nothing answers."""
+        return max(self._unanswered, default=0.0)
+
+    @cached_property
+    def nearest(self) -> float:
+        """The cosine of the nearest example, of the likeliest facts or of nothing."""
+        return max(self.near_nothing, max(self._answered, default=0.0))
+
+    @cached_property
+    def _unanswered(self) -> Sequence[float]:
+        return self._examples.cosines(NOTHING, self._told)
+
+    @cached_property
+    def _answered(self) -> Sequence[float]:
+        likeliest = nlargest(_LIKELIEST, self.own, key=lambda fact: self.own[fact])
+        return [cosine for fact in likeliest for cosine in self._examples.cosines(fact, self._told)]
 
     def closest(self, fact: str) -> float:
         """The cosine of the nearest example of this fact or of one that states the same or more."""

@@ -3,9 +3,9 @@
 from bot.text.patterns import Pattern
 
 _NEGATED = Pattern(
-    r"而不是|而非|不是说|不含|不包括|不算|不计|除了|除(?=.{1,12}(?:仲|还|之外|以外))|唔係讲|唔计|[,;、(]\s*(?:不是|唔系|并非)|"
+    r"而不是|而非|不是说|别(?:只|光|净)?(?:讲|说|提|给)|不含|不包括|不算|不计|除了|除(?=.{1,12}(?:仲|还|之外|以外))|唔係讲|唔计|[,;、(]\s*(?:不是|唔系|并非)|"
     r"[,(]\s*not\b|\b(?:instead of|rather than|excluding|except|other than|not counting)\b",
-    ("不", "而非", "除", "唔", "并非", "not", "instead", "rather", "exc", "other"),
+    ("不", "而非", "别", "除", "唔", "并非", "not", "instead", "rather", "exc", "other"),
 )
 _CLAUSE_END = Pattern(
     r"[,;。!?)]|(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])|还|仲|之外|以外|\b(?:what|who|which|where|is|are|does|do|did)\b|$",
@@ -50,6 +50,10 @@ _DIFFERENCE = Pattern(
     r"(?:差|不同|不一样|唔同|区别|差别|差异|分别|difference|differ)(?:[的之]处)?(?:在|喺|is|are|lies?)?\s?(?:哪|边度|边处|where)|\bwhere (?:do|does|is) .{0,40}differ",
     ("差", "不同", "不一样", "唔同", "区别", "分别", "differ"),
 )
+_AMONG = Pattern(
+    r"(?:里|里面|里头|之中|当中|中间|其中|入面|之间)|\b(?:among|amongst|out of|of the (?:four|dragons))\b",
+    ("里", "中", "入面", "之间", "among", "out of", "of the"),
+)
 _TOLD = Pattern(r"(?:了|啦|喇|哈|!)\W*$", ("了", "啦", "喇", "哈", "!"))
 _CLOSING_CHECK = Pattern(
     r"(?:吗|吧|(?<![什怎多])么|ba|ma|对不对|没错|right|correct|isn't it|yeah|innit|huh|啩|咩|嘛|的巴|齁)\W*$"
@@ -80,6 +84,11 @@ _CLOSING_CHECK = Pattern(
 def asks_what_differs(folded: str) -> bool:
     """Whether it asks in what things differ (差在哪), which is no place."""
     return bool(_DIFFERENCE.search(folded))
+
+
+def asks_among(folded: str) -> bool:
+    """Whether it asks for one among several (四小龍裡哪家 …)."""
+    return bool(_AMONG.search(folded))
 
 
 def choice_at(folded: str) -> int | None:

@@ -24,18 +24,19 @@ class Index:
     """What matching needs beside the knowledge itself.
 
     `phrases`: the aliases that hold a question word, with that word put in one way, `ways`: the words of each;
-    `stated`: the subjects that facts are about or name, as terms, `halves`: the pairs of characters of their long names;
-    `postings`: term → the facts that are about it; `pointers`: term → the facts with it in their figure or keys.
+    `stated`: the subjects that facts are about or name, as terms, `pairs`: those of characters in their long names;
+    `postings`: term → the facts that are about it; `pointers`: term → the facts with it in their figure or keys; `hints`: terms that hint at any attribute.
     """
 
     lexicon: Lexicon
     phrases: Lexicon
     ways: Mapping[str, Words]
     stated: frozenset[str]
-    halves: frozenset[str]
+    pairs: slips.Pairs
     profiles: Mapping[str, Profile]
     postings: Mapping[str, tuple[str, ...]]
     pointers: Mapping[str, tuple[str, ...]]
+    hints: frozenset[str]
 
 
 def build(knowledge: Knowledge) -> Index:
@@ -47,9 +48,22 @@ def build(knowledge: Knowledge) -> Index:
     pointers = _by_term({one: own.figure.union(*own.keys) for one, own in profiles.items()})
     ways = wording.ways()
     stated = _stated(knowledge, profiles)
-    names = slips.long_names(lexicon, stated)
-    halves = slips.halves(names)
-    return Index(lexicon, wording.phrases(lexicon, ways), ways, stated, halves, profiles, postings, pointers)
+    pairs = slips.pairs(lexicon, stated)
+    return Index(
+        lexicon,
+        wording.phrases(lexicon, ways),
+        ways,
+        stated,
+        pairs,
+        profiles,
+        postings,
+        pointers,
+        _hints(knowledge, profiles),
+    )
+
+
+def _hints(knowledge: Knowledge, profiles: Mapping[str, Profile]) -> frozenset[str]:
+    return frozenset(map(attribute_term, knowledge.attributes)).union(*(one.hints for one in profiles.values()))
 
 
 def _by_term(terms: Mapping[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:
@@ -93,7 +107,7 @@ def reader(knowledge: Knowledge, index: Index) -> Reader:
     return Reader(
         index.lexicon,
         Wording(index.phrases, index.ways),
-        Slips(index.lexicon, index.stated, index.halves),
+        Slips(index.lexicon, index.stated, index.pairs),
         Spelling(index.lexicon),
         TypedPinyin(index.lexicon),
         field_terms(knowledge),
@@ -106,9 +120,6 @@ def reader(knowledge: Knowledge, index: Index) -> Reader:
 
 def scorer(knowledge: Knowledge, index: Index) -> Scorer:
     """A scorer of facts over `index`."""
-    hints = frozenset(
-        term for one in index.profiles.values() for term in one.hints
-    ) | frozenset(attribute_term(one) for one in knowledge.attributes)  # fmt: skip
     holders: dict[str, set[str]] = {}
     for fact in knowledge.facts.values():
         holders.setdefault(fact.attribute, set()).add(fact.subject)
@@ -118,7 +129,7 @@ def scorer(knowledge: Knowledge, index: Index) -> Scorer:
         index.profiles,
         index.postings,
         index.pointers,
-        hints,
+        index.hints,
         field_terms(knowledge),
         term_types(knowledge),
         unstated_terms(knowledge),

@@ -18,6 +18,8 @@ from bot.text.periods import Period, periods
 from bot.text.quantities import Quantity, quantities
 from bot.text.units import Sort, Unit, units
 
+_COUNTING = ("个", "家", "款", "代", "台", "席", "场", "条")
+
 
 @dataclass(frozen=True)
 class Reader:
@@ -230,13 +232,15 @@ def _placed(found: Sequence[Period | Quantity], seen: Sequence[Unit], mark: str)
         covered = [at for at, unit in enumerate(seen) if one.start <= unit.at < one.end]
         # A number that is only a number belongs to whatever name it stands in (GeForce 256); times are preferred to it.
         bare = isinstance(one, Quantity) and not one.unit and 1 <= one.value < 1e4
+        counted = isinstance(one, Quantity) and one.unit in _COUNTING
         if covered:
-            yield Piece(covered[0], covered[-1] + 1, (f"{mark}:{number}",), 0.3 if bare else 0.01)
+            cost = 0.3 if bare else 0.001 if counted else 0.01
+            yield Piece(covered[0], covered[-1] + 1, (f"{mark}:{number}",), cost)
 
 
 def _is_small_count(amount: Quantity) -> bool:
     """Whether it counts what everybody counts (兩家), or is no more than a bare figure (+1, the 3 of 3-yr)."""
-    counting = amount.unit in ("个", "家", "款", "代", "台", "席", "场", "条") and amount.value <= 12
+    counting = amount.unit in _COUNTING and amount.value <= 12
     return counting or (
         not amount.unit and not amount.loose and amount.scale == 1 and amount.value == int(amount.value) < 10
     )

@@ -88,6 +88,11 @@ class Reading:
         return Ask.LIST in self.asks and self.asks.isdisjoint(_NO_LIST)
 
     @cached_property
+    def several(self) -> bool:
+        """Whether it is about so many of a sort (四家的外號)."""
+        return any(mention.amount and mention.soft and mention.amount.value > 1 for mention in self.content)
+
+    @cached_property
     def specific(self) -> frozenset[Ask]:
         """The asks for one kind of value; a bare count beside another ask only counts what that one asks for (哪幾家)."""
         specific = frozenset(ask for ask in self.asks if ask in ANSWERS)

@@ -1,6 +1,6 @@
 """Slips of the hand: homophones (木曦), look-alikes (摩尔线城), misspelt names (Iluvitar), names typed in pinyin."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -38,32 +38,36 @@ def _same_sound(one: str, other: str) -> bool:
     return one == other or not set(pinyin.readings(one)).isdisjoint(pinyin.readings(other))
 
 
-def long_names(lexicon: Lexicon, stated: frozenset[str]) -> tuple[str, ...]:
-    """The long Chinese names of `stated` subjects."""
+Pairs = Mapping[str, tuple[tuple[str, int], ...]]
+"""Two characters that stand together in a long name → those names, and where in them."""
+
+
+def pairs(lexicon: Lexicon, stated: frozenset[str]) -> Pairs:
+    """The pairs of characters in long Chinese names of `stated` subjects: a slip of one or two characters keeps some pair."""
     names = (surface.replace(" ", "") for surface, terms in lexicon.terms.items() if not stated.isdisjoint(terms))
-    return tuple(name for name in names if len(name) >= _LONG and all(map(is_han, name)))
-
-
-def halves(names: Iterable[str]) -> frozenset[str]:
-    """Every two characters that stand together in one of these names: a slip of two characters keeps such a pair."""
-    return frozenset(a + b for name in names for a, b in pairwise(name))
+    found: dict[str, list[tuple[str, int]]] = {}
+    for name in names:
+        if len(name) >= _LONG and all(map(is_han, name)):
+            for at, (first, second) in enumerate(pairwise(name)):
+                found.setdefault(first + second, []).append((name, at))
+    return {pair: tuple(its) for pair, its in found.items()}
 
 
 @dataclass(frozen=True)
 class Slips:
     """Finds names behind slips: those of `stated` subjects, as terms; nobody's slip means what no fact is about.
 
-    `halves` are the pairs of characters of long names. The other tables are made when first needed: most questions have no slip.
+    `pairs` are those of characters in long names. The other tables are made when first needed: most questions have no slip.
     """
 
     lexicon: Lexicon
     stated: frozenset[str]
-    halves: frozenset[str]
+    pairs: Pairs
 
     def prepare(self) -> None:
         """Makes the tables."""
         pinyin.prepare()
-        _ = self._by_pair, self._sounds, self._word_sounds, self._latin
+        _ = self._sounds, self._word_sounds, self._latin
         self.nearest("?")
 
     @cached_property
@@ -81,15 +85,6 @@ class Slips:
             for surface, terms in self._names.items()
             if all(map(is_han, surface.replace(" ", "")))
         }
-
-    @cached_property
-    def _by_pair(self) -> Mapping[str, tuple[tuple[str, int], ...]]:
-        """Two characters that stand together in a long name → those names, and where in them."""
-        found: dict[str, list[tuple[str, int]]] = {}
-        for name in self._han:
-            for at, (first, second) in enumerate(pairwise(name)) if len(name) >= _LONG else ():
-                found.setdefault(first + second, []).append((name, at))
-        return {pair: tuple(names) for pair, names in found.items()}
 
     @cached_property
     def _sounds(self) -> Mapping[tuple[str, ...], tuple[str, ...]]:
@@ -123,8 +118,7 @@ class Slips:
         """
         done: set[tuple[int, str]] = set()
         for at, (first, second) in enumerate(pairwise(units)):
-            pair = first.key + second.key
-            for name, offset in self._by_pair.get(pair, ()) if pair in self.halves else ():
+            for name, offset in self.pairs.get(first.key + second.key, ()):
                 start, end = at - offset, at - offset + len(name)
                 if start < 0 or end > len(units) or (start, name) in done:
                     continue

@@ -10,6 +10,9 @@ _CLAUSE = frozenset(",;!?。，；！？")
 _PIECE = 0.12
 _FILLER_PIECE = 0.2
 _LENGTH = 0.002
+_SURE = 0.001
+"""Up to this slip a piece is as good as a word."""
+
 _UNREAD = {Sort.HAN: 1.0, Sort.LATIN: 1.6, Sort.NUMBER: 1.0}
 
 
@@ -69,7 +72,7 @@ def spot(lexicon: Lexicon, units: Sequence[Unit], more: Iterable[Piece] = ()) ->
 
 
 def _cost(piece: Piece) -> float:
-    if piece.slip:
+    if piece.slip > _SURE:
         return _PIECE + piece.slip
     return _FILLER_PIECE if piece.terms == (FILLER,) else _PIECE - _LENGTH * (piece.end - piece.start)
 
