@@ -112,7 +112,7 @@ class Engine:
                 return Answer(text, Outcome.ANSWER, Shape.SINGLE, (one[0].fact,), score=round(one[0].coverage, 3))
             from bot.answering.ownership import makers_of  # noqa: PLC0415 - few questions name several
 
-            if not found and (makers := makers_of(subjects, reading, self.knowledge)):
+            if not found and asked and (makers := makers_of(subjects, reading, self.knowledge)):
                 return self._compared(text, makers, 0.7)
             if not found and asked and not self._narrow(subjects, reading) and not self._beyond(reading):
                 facts = comparisons.by_default(subjects, self.knowledge)
@@ -173,7 +173,7 @@ class Engine:
             from bot.answering.likely import preferred, settled  # noqa: PLC0415 - as above
 
             likeness = self.examples.likeness(reading)
-            found = settled(found, reading, likeness, self.scorer) if doubted else preferred(found, likeness)
+            found = settled(found, reading, likeness, self.scorer) if doubted else preferred(found, reading, likeness)
         chosen = lookup.holders(matches, reading, self.scorer) or lookup.chosen(found, reading, self.knowledge)
         if not chosen:
             return None

@@ -59,45 +59,54 @@ _OTHER_RIVALS = frozenset({"market", "industry", "architecture", "platform", "mo
 _CONSIDERED, _EVOKED, _LESS_NAMED = 6, 0.5, 0.2
 
 
-def preferred(found: Sequence[Match], likeness: Likeness) -> list[Match]:
+def preferred(found: Sequence[Match], reading: Reading, likeness: Likeness) -> list[Match]:
     """The matches, though the best is beyond doubt by its words; first one that nearly all who ask so mean."""
     best, first = found[0], max(found, key=lambda match: likeness.votes.get(match.fact.id, 0.0))
     vote = likeness.votes.get(first.fact.id, 0.0)
     meant = vote >= _NEARLY_ALL and vote >= _MANY_TIMES * likeness.votes.get(best.fact.id, 0.0)
-    return [first, *(match for match in found if match is not first)] if meant else list(found)
+    return _with_first(first, found) if meant and _as_fit(first, best, reading) else list(found)
 
 
 def settled(found: Sequence[Match], reading: Reading, likeness: Likeness, scorer: Scorer) -> list[Match]:
     """The matches that examples do not contradict; first the one that they clearly prefer, even over all others."""
-    kept = [match for match in found if not _contradicted(match, reading, likeness)]
+    kept = [match for match in found if not _contradicted(match, found, reading, likeness)]
     if not kept:
         return []
     best, first = kept[0], max(kept, key=lambda match: likeness.facts.get(match.fact.id, 0.0))
-    share = _share(best, kept, reading, likeness)
+    share = sum(likeness.facts.get(match.fact.id, 0.0) for match in _listed(best, kept, reading))
     clearly = likeness.facts.get(first.fact.id, 0.0) >= max(_CLEARLY, _TIMES * share)
-    if clearly and not _one_of_many(first, kept, reading) and first.score >= best.score - _FAR_BEHIND:
-        return [first, *(match for match in kept if match is not first)]
+    if clearly and first.score >= best.score - _FAR_BEHIND and _may_precede(first, kept, reading):
+        return _with_first(first, kept)
     meant = likely(reading, likeness, scorer)
-    if meant is None or _one_of_many(meant, kept, reading) or meant.fact in [match.fact for match in kept]:
+    if meant is None or meant.fact in [match.fact for match in kept] or likeness.facts[meant.fact.id] < _SURELY:
         return kept
-    return [meant] if likeness.facts[meant.fact.id] >= max(_SURELY, _TIMES * share) else kept
+    surely = likeness.facts[meant.fact.id] >= _TIMES * share and _may_precede(meant, kept, reading)
+    return [meant] if surely else kept
 
 
-def _one_of_many(match: Match, kept: Sequence[Match], reading: Reading) -> bool:
-    """Whether a list is asked for of an attribute that several subjects have and this match merely comes near to."""
+def _with_first(first: Match, found: Sequence[Match]) -> list[Match]:
+    return [first, *(match for match in found if match is not first)]
+
+
+def _as_fit(match: Match, best: Match, reading: Reading) -> bool:
+    """Whether it is not asked why and the best match alone gives a reason."""
+    return Ask.WHY not in reading.asks or match.kind >= best.kind
+
+
+def _may_precede(match: Match, kept: Sequence[Match], reading: Reading) -> bool:
+    """Whether it fits as well as the best, and is not one in the place of a list of what several subjects have."""
     best = kept[0]
-    holders = {one.fact.subject for one in kept if one.fact.attribute == best.fact.attribute}
-    return Ask.LIST in reading.asks and len(holders) > 1 and match.attribute < best.attribute - _LESS_NAMED
+    several = len(_listed(best, kept, reading)) > 1 and match.attribute < best.attribute - _LESS_NAMED
+    return not several and _as_fit(match, best, reading)
 
 
-def _share(best: Match, kept: Sequence[Match], reading: Reading, likeness: Likeness) -> float:
-    """The share of the best match; of all that a list of its attribute would have, where one is asked for."""
+def _listed(match: Match, found: Sequence[Match], reading: Reading) -> list[Match]:
+    """The match itself; and where a list is asked for all that it would have, those of its attribute."""
     asked = Ask.LIST in reading.asks
-    told = [match for match in kept if match is best or (asked and match.fact.attribute == best.fact.attribute)]
-    return sum(likeness.facts.get(match.fact.id, 0.0) for match in told)
+    return [one for one in found if one is match or (asked and one.fact.attribute == match.fact.attribute)]
 
 
-def _contradicted(match: Match, reading: Reading, likeness: Likeness) -> bool:
+def _contradicted(match: Match, found: Sequence[Match], reading: Reading, likeness: Likeness) -> bool:
     """Whether what people ask so is next to never answered by the fact's sentence, and mostly by another or by nothing.
 
     Where not even the fact's subject is named, the former is enough.
@@ -106,7 +115,8 @@ def _contradicted(match: Match, reading: Reading, likeness: Likeness) -> bool:
         return True
     if match.figure >= 1.0 and any(map(exact, reading.amounts)):
         return False  # the very value is given
-    own = likeness.sentences.get(match.fact.quote.text, 0.0)
+    quotes = {one.fact.quote.text for one in _listed(match, found, reading)}
+    own = sum(likeness.sentences.get(quote, 0.0) for quote in quotes)
     if likeness.nearest < _ANY:
         return False
     others = max(likeness.nothing, max(likeness.sentences.values(), default=0.0))

@@ -70,8 +70,13 @@ def acceptable(match: Match) -> bool:
     """Whether nothing forbids the fact and enough of the question speaks for it."""
     return (
         not match.off_time and not match.off_subject and match.kind >= 0 and not match.forbidden
-        and leftover(match) <= allowed(match) + match.spare and match.coverage >= (COVERED_SURE if allowed(match) >= 1.5 else COVERED) and addresses(match)
+        and leftover(match) <= allowed(match) + match.spare and match.coverage >= (COVERED_SURE if allowed(match) >= 1.5 or _gives_value(match) else COVERED) and addresses(match)
     )  # fmt: skip
+
+
+def _gives_value(match: Match) -> bool:
+    """Whether the question gives the fact's value and seeks what has it."""
+    return match.figure >= 1.0 and match.fact.value is not None and match.subject < CORE
 
 
 def beyond_doubt(match: Match, reading: Reading, knowledge: Knowledge) -> bool:
@@ -139,7 +144,8 @@ def chosen(accepted_: Sequence[Match], reading: Reading, knowledge: Knowledge) -
         both = [m for m in accepted_ if (m.fact.subject, m.fact.attribute) == (best.fact.subject, best.fact.attribute)]
         return sorted(both, key=lambda match: match.figure)[:_MOST]
     same = [m for m in ties if (m.fact.subject, m.fact.attribute) == (best.fact.subject, best.fact.attribute)]
-    others = {match.fact.subject for match in ties if match.fact.attribute == best.fact.attribute} - {best.fact.subject}
+    alike = [match for match in ties if match.fact.attribute == best.fact.attribute]
+    others = {match.fact.subject for match in alike if match.fact.figure != best.fact.figure} - {best.fact.subject}
     quantity = knowledge.attributes[best.fact.attribute].kind in (
         Kind.MONEY,
         Kind.PERCENT,

@@ -114,6 +114,7 @@ WORDS: dict[Ask, str] = {
     Ask.WHAT: """
         哪一張 邊一張 哪一塊 哪一顆
         什麼 甚麼 啥 哪 邊 邊個 咩 乜 乜嘢 咩嘢 嘜 什麼樣 怎樣的 怎麼樣的 什麼叫 哪個 哪一個 哪種 哪一種 哪類 哪一類 邊種 邊類 邊款 邊張 哪款 哪一款 哪塊 哪顆 哪張 哪張卡 邊樣 哪樣 哪項 哪一項 邊項
+        哪方面 哪個方面 邊方面 邊個方面 什麼方面
         哪代 哪一代 哪屆 哪一屆 哪句 到哪一步 哪一步 到哪步 走到哪 跑到哪 到哪了 去到邊 邊一步 叫什麼 叫啥 叫咩 叫做什麼 叫乜 叫甚麼 何 何種 何物 幹嘛的 幹嘛用 幹嘛用的 拿來幹嘛 什麼名 咩名 啥名 名字 名稱 名叫
         what|which|what's|whats|what kind|what type|what sort|which kind|name of|called|shenme|sha|na ge|nage|jiao shenme|shenme ming""",
     Ask.LIST: """
