@@ -1,5 +1,7 @@
 """The card of a subject: what the article states of it, the most telling first; and which messages ask for one."""
 
+from collections.abc import Sequence
+
 from bot.answering.comparisons import describing, stated
 from bot.knowledge.model import Fact, Kind, Knowledge
 from bot.matching.asks import NARROW, Ask
@@ -78,19 +80,32 @@ def _asks_what_for(mention: Mention, reading: Reading, scorer: Scorer) -> bool:
     return not any(fact.subject in about and f"a:{fact.attribute}" in mention.terms for fact in facts)
 
 
-def products(reading: Reading, knowledge: Knowledge) -> tuple[Fact, ...]:
-    """What a subject makes, for a question that names it alone and asks for a list of things; empty if that is but one."""
+def products(reading: Reading, scorer: Scorer) -> tuple[Fact, ...]:
+    """What a subject makes, for a question that names it, and at most a sort of thing, and asks for a list; empty if that is but one."""
     named = {term[2:] for term in reading.subject_terms}
     listed = Ask.LIST in reading.asks and not reading.asks & NARROW
-    alone = all(any(term.startswith("s:") for term in mention.terms) for mention in reading.content)
-    if not listed or not alone or len(named) != 1:
+    if not listed or len(named) != 1:
         return ()
-    made = (
-        fact for fact in knowledge.facts.values()
-        if fact.subject in named and knowledge.attributes[fact.attribute].kind is Kind.PRODUCT
-    )  # fmt: skip
-    told = {fact.figure: fact for fact in made}
+    attributes = scorer.knowledge.attributes
+    made = [
+        fact for fact in scorer.knowledge.facts.values()
+        if fact.subject in named and attributes[fact.attribute].kind is Kind.PRODUCT
+    ]  # fmt: skip
+    profiles = [scorer.profiles[fact.id] for fact in made]
+    asking = frozenset().union(*(one.sorts | one.near | {one.attribute} for one in profiles))
+    rest = [m for m in reading.content if not any(term.startswith("s:") for term in m.terms)]
+    if any(mention.terms.isdisjoint(asking) for mention in rest) or _tells_all(named, rest, scorer.knowledge):
+        return ()
+    sorts = frozenset(term for mention in rest for term in mention.terms if not term.startswith("a:"))
+    told = {fact.figure: fact for fact, one in zip(made, profiles, strict=True) if not sorts or sorts & one.sorts}
     return tuple(told.values())[:LONGEST] if len(told) > 1 else ()
+
+
+def _tells_all(subjects: set[str], words: Sequence[Mention], knowledge: Knowledge) -> bool:
+    """Whether a fact of the subject states all at once what is asked for (燧原的產品線)."""
+    asked = {term[2:] for mention in words for term in mention.terms if term.startswith("a:")}
+    lists = {one for one in asked if knowledge.attributes[one].kind is Kind.LIST}
+    return any(not lists.isdisjoint(stated(one, knowledge)) for one in subjects)
 
 
 def bare_name(reading: Reading, scorer: Scorer) -> tuple[Fact, ...]:

@@ -153,6 +153,10 @@ class Engine:
         named = all(self.knowledge.subjects[one].of for one in subjects)
         return bool(reading.asks & (NARROW - {Ask.WHO} if named else NARROW))
 
+    def _about_one_of(self, match: Match, reading: Reading) -> bool:
+        """Whether several subjects are to be compared, of which the fact is about one: that is no comparison."""
+        return Ask.COMPARE in reading.asks and len(reading.subjects) > 1 and not self._about_all(match, reading)
+
     def _beyond(self, reading: Reading) -> bool:
         """Whether the question names more than subjects to compare, and words for what may be told of them at large."""
         told = comparisons.told_at_large(self.knowledge)
@@ -178,6 +182,8 @@ class Engine:
         if not chosen:
             return None
         best = chosen[0]
+        if self._about_one_of(best, reading):
+            return None
         chosen = self._by_name(best, reading) or chosen
         given = reading.checks and best.figure >= 1.0
         return self._found(text, chosen, best, Shape.CONFIRMATION if given else Shape.SINGLE)
@@ -187,7 +193,9 @@ class Engine:
         from bot.answering.likely import likely  # noqa: PLC0415 - as above
 
         match = likely(reading, self.examples.likeness(reading), self.scorer) if reading.tells else None
-        return self._found(text, self._by_name(match, reading) or [match], match, Shape.SINGLE) if match else None
+        if match is None or self._about_one_of(match, reading):
+            return None
+        return self._found(text, self._by_name(match, reading) or [match], match, Shape.SINGLE)
 
     def _found(self, text: str, chosen: Sequence[Match], best: Match, one: Shape) -> Answer:
         return Answer(
@@ -216,7 +224,7 @@ class Engine:
 
     def _products(self, text: str, reading: Reading) -> Answer | None:
         """For a list of nothing but what a subject has: what it makes."""
-        facts = cards.products(reading, self.knowledge)
+        facts = cards.products(reading, self.scorer)
         return Answer(text, Outcome.ANSWER, Shape.LIST, facts, score=0.9) if facts else None
 
     def _card(self, text: str, reading: Reading) -> Answer | None:

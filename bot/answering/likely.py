@@ -8,7 +8,7 @@ from bot.answering.comparisons import stated
 from bot.answering.corrections import claimed
 from bot.answering.lookup import leftover
 from bot.matching.asks import ANSWERS, QUANTITIES, Ask
-from bot.matching.evoking import exact
+from bot.matching.evoking import NAMED, exact
 from bot.matching.examples import Likeness
 from bot.matching.match import CORE, Match
 from bot.matching.profile import RIVALS
@@ -36,6 +36,9 @@ _NAMED, _UNNAMED = _Bar(0.17, 0.12, 0.3, 4.0, 4.0), _Bar(0.2, 0.18, 0.3, 4.0, 1.
 _UNLIKE, _UNNAMED_UNLIKE, _FAR_LIKELIER = 0.15, 0.15, 0.4
 """Below this share of its whole sentence a fact is contradicted, when another sentence, or nothing, has more than that."""
 
+_HARDLY_LIKE, _A_FEW = 0.05, 2
+"""Below this share, instead, where more than a few subjects have the very attribute that a list is asked of."""
+
 _OF_ANOTHER = 0.5
 """From this share on a fact may be meant though the question names something else that it belongs to or concerns."""
 
@@ -49,6 +52,9 @@ _ANY = 0.2
 
 _SAME, _NEARER = 0.7, 0.1
 """From this cosine on, and so much nearer than the fact's own, an example that nothing answers is this very question."""
+
+_ONE_WORD, _KNOWN_A_LITTLE = 1.9, 0.25
+"""The weight of one unknown word, and the cosine from which on it does not matter, unless it may be the name of whose it is."""
 
 _CLAIMED = 0.3
 """From this share on, over that of what nothing answers, a claim of another value is one about this fact."""
@@ -101,9 +107,9 @@ def _may_precede(match: Match, kept: Sequence[Match], reading: Reading) -> bool:
 
 
 def _listed(match: Match, found: Sequence[Match], reading: Reading) -> list[Match]:
-    """The match itself; and where a list is asked for all that it would have, those of its attribute."""
-    asked = Ask.LIST in reading.asks
-    return [one for one in found if one is match or (asked and one.fact.attribute == match.fact.attribute)]
+    """The match itself; and where several are asked for all that a list would have, those of its attribute."""
+    attribute = match.fact.attribute
+    return [one for one in found if one is match or (reading.several and one.fact.attribute == attribute)]
 
 
 def _contradicted(match: Match, found: Sequence[Match], reading: Reading, likeness: Likeness) -> bool:
@@ -115,14 +121,16 @@ def _contradicted(match: Match, found: Sequence[Match], reading: Reading, likene
         return True
     if match.figure >= 1.0 and any(map(exact, reading.amounts)):
         return False  # the very value is given
-    quotes = {one.fact.quote.text for one in _listed(match, found, reading)}
+    listed = _listed(match, found, reading)
+    quotes = {one.fact.quote.text for one in listed}
     own = sum(likeness.sentences.get(quote, 0.0) for quote in quotes)
     if likeness.nearest < _ANY:
         return False
     others = max(likeness.nothing, max(likeness.sentences.values(), default=0.0))
     if match.subject < _EVOKED and not reading.asks & _MANY and own < max(_UNNAMED_UNLIKE, likeness.nothing):
         return True
-    return own < _UNLIKE and others >= _FAR_LIKELIER
+    many = match.attribute >= NAMED and len({one.fact.subject for one in listed}) > _A_FEW
+    return own < (_HARDLY_LIKE if many else _UNLIKE) and others >= _FAR_LIKELIER
 
 
 def _known_as_unanswered(match: Match, likeness: Likeness) -> bool:
@@ -168,7 +176,10 @@ def _passes(match: Match, likeness: Likeness, everyday: bool) -> bool:
         and likeness.closest(match.fact.id) >= bar.near
         and match.coverage >= bar.covered
         and leftover(match) <= bar.left
-        and unread <= bar.unread
+        and (
+            unread <= bar.unread
+            or (unread <= _ONE_WORD and match.sole and likeness.closest(match.fact.id) >= _KNOWN_A_LITTLE)
+        )
     )
 
 

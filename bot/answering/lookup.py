@@ -130,7 +130,7 @@ def chosen(accepted_: Sequence[Match], reading: Reading, knowledge: Knowledge) -
     if max(best.attribute, best.figure, best.keys) == 0.0 and len({m.fact.attribute for m in ties}) > _ANYBODYS:
         return []  # the subject alone is named, and much is stated of it
     many = Ask.LIST in reading.asks or Ask.WHO in reading.asks
-    if (Ask.LIST in reading.asks or reading.several) and not reading.subjects:
+    if reading.several and not reading.subjects:
         alike = [m for m in accepted_ if m.fact.attribute == best.fact.attribute and m.coverage >= best.coverage - 0.15]
         if best.subject >= CORE:
             alike = [match for match in alike if match.fact.subject == best.fact.subject]

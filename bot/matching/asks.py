@@ -120,7 +120,7 @@ WORDS: dict[Ask, str] = {
     Ask.LIST: """
         哪些公司 哪些企業 哪些廠商 邊啲公司 邊啲廠 哪些 哪幾 哪幾個 哪幾家 哪幾間 哪幾種 哪幾款 哪幾項 哪幾類 哪幾條 哪幾樣 哪四 哪三 哪兩 哪五 哪兩顆 哪兩塊 哪兩張 哪三個 哪三款 哪三顆 哪兩個 哪兩款 哪兩條 哪三家 哪四家 哪兩間 哪兩種 哪三間 哪四間 邊啲 邊幾間 邊幾個 邊幾樣 邊幾種 邊兩間 邊兩家 邊四間 邊三間 邊兩個 邊兩款 邊兩種
         有咩 有邊啲 有乜 有什麼 有啥 有哪些 有誰 都有誰 都有哪些 都有什麼 都是誰 都有啥 都誰 列出 列一下 列舉 舉例 羅列 列下 數一下 點名 名單 全列出來 全列 列全 都列出來 都列一下 全部列 一一 所有 全部 全都 各是 分別是 分別有 分別叫 數埋 逐個 講齊 報下 逐一
-        list|name|names|all the|enumerate|which of these|which of the|which ones|which two|which three|which four|what two|what three|what are|who are|which companies|what companies|which firms|tell me all|give me the|all of|na xie|naxie|na ji|you na xie|younaxie|you shenme|na liang""",
+        list|name|names|all the|everything|enumerate|which of these|which of the|which ones|which two|which three|which four|what two|what three|what are|who are|which companies|what companies|which firms|tell me all|give me the|all of|na xie|naxie|na ji|you na xie|younaxie|you shenme|na liang""",
     Ask.WHY: """
         怎麼都 怎麼全 怎麼全都 點解都
         為什麼 為甚麼 為何 為啥 為咩 做咩要 點解 幹嘛 幹嗎 幹啥 咋就 咋會 咋能 咋這麼 憑什麼 憑啥 憑咩 憑甚麼 怎麼會 何以 緣何 因何 怎麼能 怎麼就 何解 什麼原因 啥原因 咩原因 原因是什麼 理由 原因 什麼緣故 咩緣故 什麼道理 靠什麼 靠咩 靠啥 靠乜 圖什麼 做乜 為乜 何故

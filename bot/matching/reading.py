@@ -89,8 +89,9 @@ class Reading:
 
     @cached_property
     def several(self) -> bool:
-        """Whether it is about so many of a sort (四家的外號)."""
-        return any(mention.amount and mention.soft and mention.amount.value > 1 for mention in self.content)
+        """Whether it asks for a list, or is about so many of a sort (四家的外號)."""
+        counted = any(mention.amount and mention.soft and mention.amount.value > 1 for mention in self.content)
+        return counted or Ask.LIST in self.asks
 
     @cached_property
     def specific(self) -> frozenset[Ask]:
