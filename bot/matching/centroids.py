@@ -1,8 +1,9 @@
 """Known questions → examples: the centroid of each fact's questions, and tables of the rest."""
 
 from array import array
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 from math import sqrt
 
 from bot.knowledge.model import Fact, Knowledge
@@ -23,9 +24,10 @@ def build(knowledge: Knowledge, lexicon: Lexicon) -> Examples:
 def weighed(knowledge: Knowledge, studied: Studied) -> Examples:
     """The examples of `knowledge`, which were read before."""
     weights = weights_of(studied.features)
+    number = weights.numbers.__getitem__
     asked: dict[str, list[tuple[int, ...]]] = {}
     for (_, fact), its in zip(studied.asked, studied.features, strict=True):
-        asked.setdefault(fact, []).append(tuple([weights.numbers[one] for one in its]))
+        asked.setdefault(fact, []).append(tuple(map(number, its)))
     questions = [its for of_one in asked.values() for its in of_one]
     ends = tuple(accumulate(map(len, asked.values()), initial=0))
     answered = {fact: its for fact, its in asked.items() if fact != NOTHING}
@@ -34,16 +36,16 @@ def weighed(knowledge: Knowledge, studied: Studied) -> Examples:
         weights,
         _centroids(answered, weights),
         _by_feature(questions, weights),
-        array("d", [_norm(its, weights) for its in questions]),
+        _norms(questions, weights),
         {fact: range(begin, end) for fact, (begin, end) in zip(asked, pairwise(ends), strict=True)},
         {fact.id: tuple(_alike(fact, knowledge)) for fact in knowledge.facts.values()},
         {fact.id: fact.quote.text for fact in knowledge.facts.values()},
     )
 
 
-def _norm(features: Sequence[int], weights: Weights) -> float:
-    each = weights.each
-    return sqrt(sum([each[one] * each[one] for one in features])) or 1.0
+def _norms(questions: Sequence[Sequence[int]], weights: Weights) -> Sequence[float]:
+    square = [weight * weight for weight in weights.each].__getitem__
+    return array("d", [sqrt(sum(map(square, features))) or 1.0 for features in questions])
 
 
 def _centroids(asked: Mapping[str, Sequence[Sequence[int]]], weights: Weights) -> Table:
@@ -51,28 +53,31 @@ def _centroids(asked: Mapping[str, Sequence[Sequence[int]]], weights: Weights) -
 
     The parts are damped by a square root: what many questions of a fact have counts little more than what some have.
     """
-    rows: list[list[tuple[int, float]]] = [[] for _ in weights.each]
+    each = weights.each
+    members: list[list[int]] = [[] for _ in each]
+    parts: list[list[float]] = [[] for _ in each]
     for number, questions in enumerate(asked.values()):
-        sums: dict[int, float] = {}
-        for features in questions:
-            part = 1.0 / _norm(features, weights)
-            for one in features:
-                sums[one] = sums.get(one, 0.0) + part
-        damped = {one: sqrt(part * weights.each[one]) for one, part in sums.items()}
+        damped = {one: sqrt(count * each[one]) for one, count in Counter(chain.from_iterable(questions)).items()}
         length = sqrt(sum([part * part for part in damped.values()])) or 1.0
         for one, part in damped.items():
-            rows[one].append((number, part / length))
-    return table([row if len(row) <= _MOST else () for row in rows])
+            members[one].append(number)
+            parts[one].append(part / length)
+    for one, facts in enumerate(members):
+        if len(facts) > _MOST:
+            members[one], parts[one] = [], []
+    return table(members, parts)
 
 
 def _by_feature(questions: Sequence[Sequence[int]], weights: Weights) -> Table:
     """For each feature that is not common the questions that have it, in order."""
-    rows: list[list[tuple[int, float]]] = [[] for _ in weights.each]
+    rows: list[list[int]] = [[] for _ in weights.each]
     for number, features in enumerate(questions):
         for one in features:
-            if not weights.common[one]:
-                rows[one].append((number, 1.0))
-    return table(rows)
+            rows[one].append(number)
+    for one, common in enumerate(weights.common):
+        if common:
+            rows[one] = []
+    return table(rows, ())
 
 
 def _alike(fact: Fact, knowledge: Knowledge) -> Iterator[str]:

@@ -4,7 +4,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import accumulate, chain
 from math import log, sqrt
 from typing import NamedTuple
 
@@ -52,18 +52,14 @@ def weights_of(examples: Sequence[Sequence[str]]) -> Weights:
 
 
 class Table(NamedTuple):
-    """Rows of numbers, one row a feature, behind each other: row `at` is members[starts[at]:starts[at + 1]]. `parts` goes with `members`."""
+    """Rows of numbers, one row a feature, behind each other: row `at` is members[starts[at]:starts[at + 1]]. `parts` go with `members`."""
 
     starts: Sequence[int]
     members: Sequence[int]
     parts: Sequence[float]
 
 
-def table(rows: Sequence[Sequence[tuple[int, float]]]) -> Table:
+def table(members: Sequence[Sequence[int]], parts: Iterable[Sequence[float]]) -> Table:
     """These rows as a table. Arrays lie together in memory, where tuples of objects would be fetched one by one."""
-    starts, members, parts = array("I", [0]), array("I"), array("f")
-    for row in rows:
-        members.extend([member for member, _ in row])
-        parts.extend([part for _, part in row])
-        starts.append(len(members))
-    return Table(starts, members, parts)
+    starts = array("I", accumulate(map(len, members), initial=0))
+    return Table(starts, array("I", chain.from_iterable(members)), array("f", chain.from_iterable(parts)))
