@@ -48,8 +48,9 @@ def makers_of(subjects: Sequence[str], reading: Reading, knowledge: Knowledge) -
     naming = frozenset(
         attribute_term(one.id) for one in knowledge.attributes.values() if one.kind in (Kind.ORG, Kind.PRODUCT)
     )
-    words = [mention for mention in reading.all_of(Role.WORD) if not mention.soft]
-    if not words or reading.times or any(not mention.terms & naming for mention in words):
+    words = reading.all_of(Role.WORD)
+    asked = any(mention.terms & naming for mention in words)
+    if not asked or reading.times or any(not mention.soft and not mention.terms & naming for mention in words):
         return ()
     told = [_linking(one, knowledge)[:1] for one in subjects]
     return tuple(facts[0] for facts in told) if all(told) else ()

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.answering.engine import Engine
-from bot.answering.model import Outcome, Question
+from bot.answering.model import Outcome, Question, Shape
 from bot.knowledge.model import Example
 
 WORDING = "把{}的家底抖落抖落,一載流水是個什麼光景"
@@ -57,3 +57,26 @@ def test_an_answer_that_examples_contradict_is_not_given(engine: Engine) -> None
     )
     warned = Engine(replace(engine.knowledge, examples=asked), engine.index)
     assert warned.answer(Question(question)).outcome is Outcome.NO_ANSWER
+
+
+def test_a_claim_that_only_examples_understand_is_corrected(engine: Engine) -> None:
+    claim = Question("沐曦的家底抖落出來,一載流水也就1億元吧")
+    assert Engine(replace(engine.knowledge, examples=()), engine.index).answer(claim).shape is not Shape.CORRECTION
+    asked = tuple(
+        Example(f"{name}的家底抖落出來一載流水有{much}", f"{fact}.revenue.2024")
+        for name, fact in (("沐曦", "metax"), ("壁仞", "biren"))
+        for much in ("多少", "幾何", "5億元")
+    )
+    answer = Engine(replace(engine.knowledge, examples=asked), engine.index).answer(claim)
+    assert (answer.shape, [fact.id for fact in answer.facts]) == (Shape.CORRECTION, ["metax.revenue.2024"])
+
+
+def test_what_nearly_all_mean_goes_before_what_the_words_name(engine: Engine) -> None:
+    asked = Question("華山對標國際先進的是哪項指標")
+    answer = engine.answer(asked)
+    assert [fact.id for fact in answer.facts] == ["huashan.benchmark-metric"]
+
+
+def test_an_unknown_name_is_not_taken_for_a_known_one(told: Engine, engine: Engine) -> None:
+    for one in (told, engine):
+        assert one.answer(Question("Moree Thrads exchange")).outcome is Outcome.NO_ANSWER

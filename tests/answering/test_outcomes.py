@@ -56,6 +56,13 @@ def ids(answer: Answer) -> list[str]:
         ("shanghai guoji jituan zhichi le na jia gpu gongsi", "shanghai-international.invested-in"),
         ("沐曦2024營收", "metax.revenue.2024"),
         ("哪家的模式直接對準軟體生態壁壘", "biren.problem-addressed"),
+        ("2024年中國AI顯卡市場有多少億", "china-ai-gpu-market.market-size.2024"),
+        ("一萬零五百多億是哪個市場", "global-gpu-market.market-size.2024"),
+        ("四小龍裡誰專門做雲端算力", "enflame.positioning"),
+        ("這篇文章誰寫的 我想引用", "article.author"),
+        ("2026年1月8日上市的是誰", "domestic-gpu.latest-listing.2026"),
+        ("沐曦FY24營收", "metax.revenue.2024"),
+        ("上海這次贏是撞大運嗎", "shanghai.chance"),
     ],
 )
 def test_a_lookup_gives_the_one_fact(engine: Engine, question: str, fact: str) -> None:
@@ -102,6 +109,12 @@ def test_a_name_that_facts_state_gives_those_facts(engine: Engine) -> None:
             {"moore-threads.product.lushan", "moore-threads.product.huashan"},
         ),
         ("哪些公司在香港上市", {"biren.exchange", "iluvatar.exchange.2026"}),
+        (
+            "四家公司的外號幫我列一下",
+            {"metax.nickname", "biren.nickname", "enflame.nickname", "iluvatar.nickname"},
+        ),
+        ("文章提過英偉達哪些東西", {"nvidia.product.1999", "nvidia.product.2006", "nvidia.product"}),
+        ("光追翻50倍的是哪顆", {"moore-threads.product.lushan", "lushan.ray-tracing-gain"}),
         ("壁仞的投資方有哪些", {"biren.investor.guotou", "biren.investor.lingang"}),
     ],
 )
@@ -130,6 +143,10 @@ def test_the_two_four_little_dragons_stay_two(engine: Engine, question: str, gro
         ("廬山的遊戲性能跟光追性能分別提升多少倍", ["lushan.game-gain", "lushan.ray-tracing-gain"]),
         ("24年全球gpu市場和國內的各多大", ["global-gpu-market.market-size.2024", "china-gpu-market.market-size.2024"]),
         ("天垓跟智鎧分別負責什麼", ["tiangai.positioning", "zhikai.positioning"]),
+        ("壁仞跟燧原的打法哪裡不一樣", ["biren.positioning", "enflame.positioning"]),
+        ("MUSA和BIRENSUPA分別是誰的", ["musa.maker", "biren.software-platform"]),
+        ("AlexNet跟CUDA誰先誰後", ["alexnet.event-year.2012", "cuda.launch-year.2006"]),
+        ("摩爾線程跟天數智芯各自在哪上市", ["moore-threads.exchange", "iluvatar.exchange.2026"]),
         (
             "2024年全球和中國GPU市場規模差多遠",
             ["china-gpu-market.market-size.2024", "global-gpu-market.market-size.2024"],
@@ -171,6 +188,10 @@ def test_nothing_is_calculated_that_was_not_compared(engine: Engine, question: s
         ("第一款真正的GPU是AMD做的吧", "gpu.first-gpu.1999"),
         ("Biren listed in New York, didn't it?", "biren.exchange"),
         ("廬山是沐曦出的晶片吧", "moore-threads.product.lushan"),
+        ("上海晶片佔全國一半了吧 太猛", "shanghai-ic.national-share.2024"),
+        ("沐曦去年不是做了74億嗎 24年那個", "metax.revenue.2024"),
+        ("壁仞2024做了七個多億吧", "biren.revenue.2024"),
+        ("S60 is Biren's chip, right?", "s60.maker"),
         ("that global GPU market figure for 2024 is in US dollars, right", "global-gpu-market.market-size.2024"),
     ],
 )
