@@ -53,8 +53,9 @@ _ANY = 0.2
 _SAME, _NEARER = 0.7, 0.1
 """From this cosine on, and so much nearer than the fact's own, an example that nothing answers is this very question."""
 
-_ONE_WORD, _KNOWN_A_LITTLE = 1.9, 0.25
-"""The weight of one unknown word, and the cosine from which on it does not matter, unless it may be the name of whose it is."""
+_A_CHARACTER, _ONE_WORD, _KNOWN_A_LITTLE = 1.0, 1.9, 0.27
+"""The weight of an unknown character and of an unknown word. One word may stand beside what only one has, for it is nobody's name;
+and with more than a character unknown, a question must be at least a little like a known one (cosine)."""
 
 _CLAIMED = 0.3
 """From this share on, over that of what nothing answers, a claim of another value is one about this fact."""
@@ -170,16 +171,17 @@ def _passes(match: Match, likeness: Likeness, everyday: bool) -> bool:
     bar = _NAMED if match.subject >= _EVOKED and not everyday else _UNNAMED
     if likeness.closest(match.fact.id) >= _CLOSE:
         return likeness.facts[match.fact.id] - likeness.nothing >= bar.share
+    near = likeness.closest(match.fact.id)
     unread = sum(mention.weight for mention in match.unexplained if mention.role is Role.UNREAD)
+    strange = unread > _A_CHARACTER and near < _KNOWN_A_LITTLE
+    known = unread <= bar.unread or (unread <= _ONE_WORD and match.sole)
     return (
         likeness.facts[match.fact.id] - likeness.nothing >= bar.share
-        and likeness.closest(match.fact.id) >= bar.near
+        and near >= bar.near
         and match.coverage >= bar.covered
         and leftover(match) <= bar.left
-        and (
-            unread <= bar.unread
-            or (unread <= _ONE_WORD and match.sole and likeness.closest(match.fact.id) >= _KNOWN_A_LITTLE)
-        )
+        and known
+        and not strange
     )
 
 

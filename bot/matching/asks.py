@@ -118,6 +118,7 @@ WORDS: dict[Ask, str] = {
         哪代 哪一代 哪屆 哪一屆 哪句 到哪一步 哪一步 到哪步 走到哪 跑到哪 到哪了 去到邊 邊一步 叫什麼 叫啥 叫咩 叫做什麼 叫乜 叫甚麼 何 何種 何物 幹嘛的 幹嘛用 幹嘛用的 拿來幹嘛 什麼名 咩名 啥名 名字 名稱 名叫
         what|which|what's|whats|what kind|what type|what sort|which kind|name of|called|shenme|sha|na ge|nage|jiao shenme|shenme ming""",
     Ask.LIST: """
+        在哪三方面 在哪幾方面 在哪兩方面 在哪些方面 在哪幾個方面 在哪三個方面 哪三方面 哪幾方面 哪兩方面
         哪些公司 哪些企業 哪些廠商 邊啲公司 邊啲廠 哪些 哪幾 哪幾個 哪幾家 哪幾間 哪幾種 哪幾款 哪幾項 哪幾類 哪幾條 哪幾樣 哪四 哪三 哪兩 哪五 哪兩顆 哪兩塊 哪兩張 哪三個 哪三款 哪三顆 哪兩個 哪兩款 哪兩條 哪三家 哪四家 哪兩間 哪兩種 哪三間 哪四間 邊啲 邊幾間 邊幾個 邊幾樣 邊幾種 邊兩間 邊兩家 邊四間 邊三間 邊兩個 邊兩款 邊兩種
         有咩 有邊啲 有乜 有什麼 有啥 有哪些 有誰 都有誰 都有哪些 都有什麼 都是誰 都有啥 都誰 列出 列一下 列舉 舉例 羅列 列下 數一下 點名 名單 全列出來 全列 列全 都列出來 都列一下 全部列 一一 所有 全部 全都 各是 分別是 分別有 分別叫 數埋 逐個 講齊 報下 逐一
         list|name|names|all the|everything|enumerate|which of these|which of the|which ones|which two|which three|which four|what two|what three|what are|who are|which companies|what companies|which firms|tell me all|give me the|all of|na xie|naxie|na ji|you na xie|younaxie|you shenme|na liang""",

@@ -18,6 +18,7 @@ from bot.text.periods import Period, periods
 from bot.text.quantities import Quantity, quantities
 from bot.text.units import Sort, Unit, units
 
+_ASIDE = frozenset({Ask.CHECK, Ask.SHOW, Ask.REMARK})
 _COUNTING = ("个", "家", "款", "代", "台", "席", "场", "条")
 
 
@@ -71,7 +72,9 @@ class Reader:
         asks = frozenset(asked.asks_in(pieces, seen, within))
         if Ask.WHERE in asks and forms.asks_what_differs(folded):
             asks = asks - {Ask.WHERE} | {Ask.COMPARE}
-        asking = asks - {Ask.CHECK, Ask.SHOW, Ask.REMARK}
+        if asks <= _ASIDE and any(amount.several and folded[amount.start] == "几" for amount in amounts):
+            asks |= {Ask.QUANTITY}  # 破幾千億了: where nothing else is asked, it is asked how many
+        asking = asks - _ASIDE
         claims = forms.closes_as_check(folded) or asked.opens_check(pieces)
         checks = claims or ("?" in folded and not asking)
         words = tuple((_written(piece, seen), piece.terms) for piece in pieces)
