@@ -162,8 +162,8 @@ def describing(knowledge: Knowledge) -> frozenset[str]:
 
 def told_at_large(knowledge: Knowledge) -> frozenset[str]:
     """The terms of stated attributes that are told in words: asked how they differ in one, two subjects differ in what they are for."""
-    stated = {fact.attribute for fact in knowledge.facts.values()}
-    return frozenset(attribute_term(one) for one in stated if knowledge.attributes[one].kind in WORDED)
+    attributes = {fact.attribute for fact in knowledge.facts.values()}
+    return frozenset(attribute_term(one) for one in attributes if knowledge.attributes[one].kind in WORDED)
 
 
 def compare_names(reading: Reading, scorer: Scorer) -> list[Match] | None:
