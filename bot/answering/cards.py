@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.answering.comparisons import describing, stated
+from bot.answering.comparisons import describing
 from bot.knowledge.model import Fact, Kind, Knowledge
 from bot.matching.asks import NARROW, Ask
 from bot.matching.kinds import MEASURED
@@ -23,7 +23,7 @@ _TELLING = ("definition", "use", "label", "money", "count", "multiple", "percent
 
 def card(subject: str, knowledge: Knowledge, scorer: Scorer, limit: int = LONGEST) -> tuple[Fact, ...]:
     """Up to `limit` facts about `subject`: its own in the order of the fact files, one an attribute, then those that name it."""
-    own = [fact for fact in knowledge.facts.values() if fact.subject == subject]
+    own = knowledge.facts_of.get(subject, ())
     order = {attribute: at for at, attribute in enumerate(knowledge.attributes)}
     firsts: dict[str, Fact] = {}
     for fact in own:
@@ -47,7 +47,7 @@ def alone(reading: Reading, scorer: Scorer) -> str | None:
     narrow = NARROW - {Ask.WHO} if reading.bare else NARROW  # 沐曦是誰 asks what it is
     if not common or reading.asks & (narrow | {Ask.LIST}) or (reading.checks and _everyday(common, scorer)):
         return None
-    if (reading.chatty or len(reading.words) > _LONGEST_NAME) and not reading.asks & _INTRODUCED:
+    if (reading.chatty or len(reading.pieces) > _LONGEST_NAME) and not reading.asks & _INTRODUCED:
         return None  # 摩爾線程好酷
     others = [m for m in reading.mentions if m.role is not Role.SUBJECT and not m.soft]
     if reading.checks and any(not m.terms.isdisjoint(scorer.hint_terms) for m in reading.all_of(Role.WORD)):
@@ -59,7 +59,7 @@ def alone(reading: Reading, scorer: Scorer) -> str | None:
     if Kind.PERSON in kinds or kinds & MEASURED:
         return None  # AlexNet作者
     named = sorted(term[2:] for term in common if term.startswith("s:"))
-    return next((one for one in named if _has_card(one, scorer) and not asked & stated(one, scorer.knowledge)), None)
+    return next((one for one in named if _has_card(one, scorer) and asked.isdisjoint(scorer.knowledge.stated_of[one])), None)
 
 
 def _has_card(subject: str, scorer: Scorer) -> bool:
@@ -76,8 +76,8 @@ def _asks_what_for(mention: Mention, reading: Reading, scorer: Scorer) -> bool:
     about = {term[2:] for term in reading.subject_terms}
     if not mention.terms or not mention.terms <= describing(scorer.knowledge):
         return False
-    facts = scorer.knowledge.facts.values()
-    return not any(fact.subject in about and f"a:{fact.attribute}" in mention.terms for fact in facts)
+    stated = scorer.knowledge.stated_of
+    return not any(f"a:{attribute}" in mention.terms for one in about for attribute in stated[one])
 
 
 def products(reading: Reading, scorer: Scorer) -> tuple[Fact, ...]:
@@ -88,8 +88,8 @@ def products(reading: Reading, scorer: Scorer) -> tuple[Fact, ...]:
         return ()
     attributes = scorer.knowledge.attributes
     made = [
-        fact for fact in scorer.knowledge.facts.values()
-        if fact.subject in named and attributes[fact.attribute].kind is Kind.PRODUCT
+        fact for one in named for fact in scorer.knowledge.facts_of.get(one, ())
+        if attributes[fact.attribute].kind is Kind.PRODUCT
     ]  # fmt: skip
     profiles = [scorer.profiles[fact.id] for fact in made]
     asking = frozenset().union(*(one.sorts | one.near | {one.attribute} for one in profiles))
@@ -105,7 +105,7 @@ def _tells_all(subjects: set[str], words: Sequence[Mention], knowledge: Knowledg
     """Whether a fact of the subject states all at once what is asked for (燧原的產品線)."""
     asked = {term[2:] for mention in words for term in mention.terms if term.startswith("a:")}
     lists = {one for one in asked if knowledge.attributes[one].kind is Kind.LIST}
-    return any(not lists.isdisjoint(stated(one, knowledge)) for one in subjects)
+    return any(not lists.isdisjoint(knowledge.stated_of[one]) for one in subjects)
 
 
 def bare_name(reading: Reading, scorer: Scorer) -> tuple[Fact, ...]:

@@ -31,11 +31,11 @@ def compared_subjects(reading: Reading, scorer: Scorer) -> tuple[str, ...]:
         named |= dict.fromkeys(sorted(term[2:] for mention in reading.content for term in mention.terms & scorer.field))
     words = reading.terms | reading.inner
     loose = frozenset(term for mention in reading.all_of(Role.WORD) for term in mention.terms)
-    by_parts = dict.fromkeys(
-        fact.subject for fact in scorer.knowledge.facts.values()
-        if (parts := scorer.profiles[fact.id].parts) and all(words & part for part in parts) and any(loose & part for part in parts)
+    by_parts = tuple(
+        subject for subject, parts in scorer.parts.items()
+        if all(words & part for part in parts) and any(loose & part for part in parts)
     )  # fmt: skip
-    return tuple(dict.fromkeys([*named, *narrowest(tuple(by_parts), scorer.knowledge)]))
+    return tuple(dict.fromkeys([*named, *narrowest(by_parts, scorer.knowledge)]))
 
 
 def compare_all(subjects: Sequence[str], reading: Reading, scorer: Scorer) -> list[Match] | None:
@@ -120,22 +120,17 @@ def _of_others(mention: Mention, subject: str, subjects: Sequence[str], scorer: 
     if mention.role is Role.SUBJECT:
         return f"s:{subject}" not in mention.terms and any(f"s:{one}" in mention.terms for one in subjects)
     named = {term[2:] for term in mention.terms if term.startswith("a:")}
-    if named and named.isdisjoint(stated(subject, scorer.knowledge)):
-        return any(not named.isdisjoint(stated(one, scorer.knowledge)) for one in subjects)  # 營收 beside a market
+    stated = scorer.knowledge.stated_of
+    if named and named.isdisjoint(stated[subject]):
+        return any(not named.isdisjoint(stated[one]) for one in subjects)  # 營收 beside a market
     own = _part_terms(subject, scorer)
     return not mention.terms & own and any(
         mention.terms & _part_terms(one, scorer) for one in subjects if one != subject
     )
 
 
-def stated(subject: str, knowledge: Knowledge) -> set[str]:
-    """The attributes of which a subject has facts."""
-    return {fact.attribute for fact in knowledge.facts.values() if fact.subject == subject}
-
-
 def _part_terms(subject: str, scorer: Scorer) -> frozenset[str]:
-    parts = next((scorer.profiles[f.id].parts for f in scorer.knowledge.facts.values() if f.subject == subject), ())
-    return frozenset().union(*parts)
+    return frozenset().union(*scorer.parts.get(subject, ()))
 
 
 def compare_periods(reading: Reading, scorer: Scorer) -> list[Match] | None:
@@ -206,8 +201,7 @@ def compare_attributes(reading: Reading, scorer: Scorer) -> list[Match] | None:
 def by_default(subjects: Sequence[str], knowledge: Knowledge) -> tuple[Fact, ...]:
     """For a comparison without an attribute: what each subject is for, else the first attribute that all share."""
     stated = [
-        {fact.attribute: fact for fact in reversed(tuple(knowledge.facts.values())) if fact.subject == one}
-        for one in subjects
+        {fact.attribute: fact for fact in reversed(knowledge.facts_of.get(one, ()))} for one in subjects
     ]
     shared = [attribute for attribute in stated[0] if all(attribute in other for other in stated[1:])]
     order = sorted(

@@ -79,17 +79,19 @@ class Engine:
     def _decide(self, text: str, reading: Reading) -> Answer:
         if text in self.knowledge.subjects and (card := self.about(text)).facts:
             return card
-        if fact := self.knowledge.facts.get(text) or self._phrases.get(squeeze(reading.folded)):
+        if fact := self.knowledge.facts.get(text) or self._phrases.get(reading.folded.replace(" ", "")):
             return Answer(text, Outcome.ANSWER, Shape.SINGLE, (fact,), score=1.0, subject=fact.subject)
         if not reading.asks & {Ask.COMPARE, Ask.LIST}:
             reading = narrowing.one_of_group(narrowing.narrowed(reading, self.knowledge), self.knowledge)
-        matches = self.scorer.matches(reading)
         if reading.remarks:
-            return self._nothing(text, reading, matches)
+            return self._nothing(text, reading, self.scorer.matches(reading))
+        return self._products(text, reading) or self._card(text, reading) or self._matched(text, reading)
+
+    def _matched(self, text: str, reading: Reading) -> Answer:
+        """What the facts tell that match the question, or that none does."""
+        matches = self.scorer.matches(reading)
         return (
-            self._products(text, reading)
-            or self._card(text, reading)
-            or self._comparison(text, reading, matches)
+            self._comparison(text, reading, matches)
             or self._lookup(text, reading, matches)
             or self._correction(text, reading, matches)
             or self._likely(text, reading)
@@ -173,7 +175,7 @@ class Engine:
     def _lookup(self, text: str, reading: Reading, matches: list[Match]) -> Answer | None:
         found = lookup.accepted(matches) if reading.tells else []
         doubted = bool(found) and not lookup.beyond_doubt(found[0], reading, self.knowledge)
-        if found and (doubted or not lookup.plain(found[0], reading)):
+        if found and (doubted or (len(found) > 1 and not lookup.plain(found[0], reading))):
             from bot.answering.likely import preferred, settled  # noqa: PLC0415 - as above
 
             likeness = self.examples.likeness(reading)

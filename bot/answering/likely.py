@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from bot.answering.comparisons import stated
 from bot.answering.corrections import claimed
 from bot.answering.lookup import leftover
 from bot.matching.asks import ANSWERS, QUANTITIES, Ask
@@ -137,7 +136,7 @@ def _contradicted(match: Match, found: Sequence[Match], reading: Reading, likene
 def _known_as_unanswered(match: Match, likeness: Likeness) -> bool:
     """Whether just this is known to be asked and answered by nothing."""
     known = likeness.near_nothing
-    return known >= max(_SAME, likeness.closest(match.fact.id) + _NEARER)
+    return known >= _SAME and known >= likeness.closest(match.fact.id) + _NEARER
 
 
 def likely(reading: Reading, likeness: Likeness, scorer: Scorer) -> Match | None:
@@ -225,7 +224,7 @@ def _asks_another(match: Match, reading: Reading, scorer: Scorer) -> bool:
     words = [m for m in reading.all_of(Role.WORD) if not m.soft and all(core.get(term, 0.0) < CORE for term in m.terms)]
     hinted = frozenset().union(*(scorer.hinted.get(term, ()) for mention in words for term in mention.terms))
     asked = {one for one in hinted if attributes[one].kind in kinds}
-    return bool(asked) and asked.isdisjoint(stated(match.fact.subject, scorer.knowledge))
+    return bool(asked) and asked.isdisjoint(scorer.knowledge.stated_of[match.fact.subject])
 
 
 def _is_of_a_kind(mention: Mention, scorer: Scorer) -> bool:

@@ -20,7 +20,7 @@ def true_owner(reading: Reading, knowledge: Knowledge, scorer: Scorer) -> Fact |
     """For a check that gives a product to the wrong maker: the fact that names product and maker together."""
     named = [term[2:] for mention in reading.subjects for term in mention.terms if term.startswith("s:")]
     makers = {one for one in named if knowledge.subjects[one].type in MAKERS}
-    told = {subject_term(fact.subject) for fact in knowledge.facts.values()}
+    told = set(map(subject_term, knowledge.facts_of))
     # Biren's chip, of which nothing is stated, stands for its maker.
     makers |= {
         of for mention in reading.subjects for of in _named_within(mention, knowledge) if not mention.terms & told
@@ -61,7 +61,8 @@ def _linking(product: str, knowledge: Knowledge) -> tuple[Fact, ...]:
     owner = knowledge.subjects[product].of
     if owner is None or knowledge.subjects[owner].type not in MAKERS:
         return ()
-    linking = [fact for fact in knowledge.facts.values() if _links(fact, product, owner, knowledge)]
+    either = (*knowledge.facts_of.get(product, ()), *knowledge.facts_of.get(owner, ()))
+    linking = [fact for fact in either if _links(fact, product, owner, knowledge)]
     return tuple(sorted(linking, key=lambda fact: knowledge.attributes[fact.attribute].kind is not Kind.ORG))
 
 

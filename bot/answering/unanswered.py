@@ -46,7 +46,7 @@ def _subject(reading: Reading, knowledge: Knowledge) -> str | None:
     """The subject that was named; of several, one of which the thing asked for is not stated."""
     named = [term[2:] for m in reading.subjects for term in sorted(m.terms) if term.startswith("s:")]
     asked = {term[2:] for m in reading.content for term in m.terms if term.startswith("a:")}
-    lacking = (one for one in named if asked and asked.isdisjoint(_stated(one, knowledge)))
+    lacking = (one for one in named if asked and asked.isdisjoint(knowledge.stated_of[one]))
     return next(lacking, named[0] if named else None)
 
 
@@ -59,7 +59,7 @@ def _attribute(reading: Reading, subject: str | None, scorer: Scorer) -> str | N
     named = [sorted(term for term in m.terms if term.startswith("a:")) for m in reading.content]
     if unstated := [term for terms in named for term in terms if term in scorer.unstated]:
         return unstated[0][2:]
-    stated = _stated(subject, scorer.knowledge)
+    stated = scorer.knowledge.stated_of[subject] if subject else frozenset()
     lacking = [terms[0][2:] for terms in named if terms and stated.isdisjoint(term[2:] for term in terms)]
     if lacking:
         return lacking[0]
@@ -81,10 +81,6 @@ def _hinted(reading: Reading, stated: frozenset[str], scorer: Scorer) -> str | N
     return best if best and hints[best] else None
 
 
-def _stated(subject: str | None, knowledge: Knowledge) -> frozenset[str]:
-    return frozenset(fact.attribute for fact in knowledge.facts.values() if fact.subject == subject)
-
-
 def _related(near: Sequence[Match], subject: str | None, scorer: Scorer) -> tuple[Fact, ...]:
     known = cards.card(subject, scorer.knowledge, scorer) if subject else ()
     return tuple(dict.fromkeys([*(match.fact for match in near), *known]))[:_OFFERED]
@@ -93,6 +89,5 @@ def _related(near: Sequence[Match], subject: str | None, scorer: Scorer) -> tupl
 def _meant(reading: Reading, knowledge: Knowledge, slips: Slips) -> tuple[str, ...]:
     """Subjects whose names are near to words that could not be read."""
     unread = [m.text for m in reading.all_of(Role.UNREAD) if len(m.text) > 1]
-    stated = {fact.subject for fact in knowledge.facts.values()}
     near = dict.fromkeys(term[2:] for word in unread for term in slips.nearest(word))
-    return tuple(one for one in near if one in stated)[:_OFFERED]
+    return tuple(one for one in near if one in knowledge.facts_of)[:_OFFERED]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -141,6 +142,24 @@ class Knowledge:
     rings: tuple[Ring, ...] = ()
     examples: tuple[Example, ...] = ()
     version: str = field(default="", compare=False)
+
+    @cached_property
+    def facts_of(self) -> Mapping[str, tuple[Fact, ...]]:
+        """Subject → its facts, in the order of the fact files; subjects without facts are not there."""
+        found: dict[str, list[Fact]] = {}
+        for fact in self.facts.values():
+            found.setdefault(fact.subject, []).append(fact)
+        return {subject: tuple(facts) for subject, facts in found.items()}
+
+    @cached_property
+    def stated_of(self) -> Mapping[str, frozenset[str]]:
+        """Subject → the attributes of which it has facts, empty for subjects without facts."""
+        return {one: frozenset(fact.attribute for fact in self.facts_of.get(one, ())) for one in self.subjects}
+
+    @cached_property
+    def measured(self) -> tuple[Fact, ...]:
+        """The facts whose figure is a number."""
+        return tuple(fact for fact in self.facts.values() if isinstance(fact.value, float | int))
 
     def __reduce__(self) -> tuple[object, ...]:
         parts = (self.articles, self.subjects, self.attributes, self.facts)

@@ -53,7 +53,8 @@ def _inner_asks(piece: Piece, seen: Sequence[Unit], lexicon: Lexicon) -> list[st
     """The asking words within the name of an attribute or a word of several characters (哪幾個方面)."""
     if piece.end - piece.start < 2 or not any(term.startswith(("a:", "r:")) for term in piece.terms):
         return []
-    asking = (_longest_ask(piece, at, seen, lexicon) for at in range(piece.start, piece.end))
+    starts = [at for at in range(piece.start, piece.end) if seen[at].key in lexicon.asking]
+    asking = (_longest_ask(piece, at, seen, lexicon) for at in starts)
     return [
         term
         for w in asking

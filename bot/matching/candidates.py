@@ -32,7 +32,7 @@ def candidates(
         if mention.period and mention.period.year and not narrow:
             found.update(dict.fromkeys(postings.get(f"y:{mention.period.year}", ())))
     for amount in reading.amounts:
-        found.update({one.id: None for one in knowledge.facts.values() if evoking.same_amount(amount, one)})
+        found.update({one.id: None for one in knowledge.measured if evoking.same_amount(amount, one)})
     return found
 
 

@@ -38,7 +38,7 @@ class Lexicon:
     """`terms`: surface (keys joined by a space) → the terms it may mean. `prefixes`: every proper prefix of a surface.
 
     `stems`: Latin word → its stem, for all words that occur in surfaces. `longest`: units in the longest surface.
-    `everyday`: surfaces without content of their own that yet say something (好酷, 上班).
+    `everyday`: surfaces without content of their own that yet say something (好酷, 上班). `asking`: the units that asking words begin with.
     """
 
     terms: Mapping[str, tuple[str, ...]]
@@ -46,6 +46,7 @@ class Lexicon:
     stems: dict[str, str]
     longest: int
     everyday: frozenset[str] = frozenset()
+    asking: frozenset[str] = frozenset()
 
 
 def build(knowledge: Knowledge) -> Lexicon:
@@ -60,10 +61,20 @@ def build(knowledge: Knowledge) -> Lexicon:
         stems.update((unit.text, unit.key) for unit in surface if unit.key != unit.text)
         if surface:
             found.setdefault(" ".join(unit.key for unit in surface), {})[term] = None
-    prefixes = {" ".join(keys[:end]) for keys in map(str.split, found) for end in range(1, len(keys))}
     longest = max((surface.count(" ") + 1 for surface in found), default=0)
     terms = {surface: tuple(its) for surface, its in found.items()}
-    return Lexicon(terms, frozenset(prefixes), stems, longest, _everyday(terms))
+    return Lexicon(terms, prefixes_of(found), stems, longest, _everyday(terms), _asking(terms))
+
+
+def prefixes_of(surfaces: Iterable[str]) -> frozenset[str]:
+    """Every proper prefix of these surfaces, whole units at a time."""
+    return frozenset(" ".join(keys[:end]) for keys in map(str.split, surfaces) for end in range(1, len(keys)))
+
+
+def _asking(terms: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    return frozenset(
+        surface.partition(" ")[0] for surface, its in terms.items() if any(term.startswith("?") for term in its)
+    )
 
 
 def _everyday(terms: Mapping[str, tuple[str, ...]]) -> frozenset[str]:

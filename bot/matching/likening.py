@@ -16,7 +16,7 @@ _PAIRED = frozenset({"s:", "a:", "r:"})
 
 def features(reading: Reading) -> frozenset[str]:
     """What a question is compared by. Pinyin is compared by its words' terms alone."""
-    return features_of((terms for _, terms in reading.words), () if reading.spoken else reading.seen)
+    return features_of((piece.terms for piece in reading.pieces), () if reading.spoken else reading.seen)
 
 
 def features_of(words: Iterable[Sequence[str]], seen: Sequence[Unit]) -> frozenset[str]:

@@ -77,7 +77,6 @@ class Reader:
         asking = asks - _ASIDE
         claims = forms.closes_as_check(folded) or asked.opens_check(pieces)
         checks = claims or ("?" in folded and not asking)
-        words = tuple((_written(piece, seen), piece.terms) for piece in pieces)
         parting = forms.choice_at(folded)
         return Reading(
             folded,
@@ -85,7 +84,7 @@ class Reader:
             asks,
             checks,
             "?" in folded,
-            words,
+            pieces,
             parting is not None,
             forms.spans(folded),
             _unit_at(parting, seen),
@@ -255,6 +254,8 @@ def _surface(piece: Piece, seen: Sequence[Unit]) -> str:
 
 def _written(piece: Piece, seen: Sequence[Unit]) -> str:
     first = seen[piece.start]
+    if piece.end - piece.start == 1:
+        return first.text
     parts = [first.text]
     for before, unit in zip(seen[piece.start : piece.end], seen[piece.start + 1 : piece.end], strict=False):
         apart = unit.sort is Sort.LATIN and before.sort is Sort.LATIN and unit.at != before.at

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bot.matching import forms
 from bot.matching.asks import ANSWERS, QUANTITIES, Ask
+from bot.matching.spotting import Piece
 from bot.text.periods import Period
 from bot.text.quantities import Quantity
 from bot.text.units import Unit
@@ -51,7 +52,7 @@ class Mention(NamedTuple):
 
 @dataclass(frozen=True)
 class Reading:
-    """A message as read: its mentions in order, asks, and form. `words` shows each piece and its terms, for explanations.
+    """A message as read: its mentions in order, asks, and form. `pieces`: all of it, those without content too.
 
     `checks`: it wants a premise confirmed, `claims`: and says so in words; `marked`: it has a question mark; `choice`: it offers alternatives (A 還是 B);
     `span`: it asks from what to what. `parting`: the unit at which the alternatives part. `seen`: its units, slips in
@@ -63,7 +64,7 @@ class Reading:
     asks: frozenset[Ask]
     checks: bool
     marked: bool
-    words: tuple[tuple[str, tuple[str, ...]], ...]
+    pieces: tuple[Piece, ...]
     choice: bool = False
     span: bool = False
     parting: int | None = None

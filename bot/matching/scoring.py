@@ -60,6 +60,13 @@ class Scorer:
         return Coverage(self.types, kinds_of, self.field, self.unstated)
 
     @cached_property
+    def parts(self) -> Mapping[str, tuple[frozenset[str], ...]]:
+        """The subjects whose names have parts → the terms of each part."""
+        facts_of = self.knowledge.facts_of
+        each = ((subject, self.profiles[facts[0].id].parts) for subject, facts in facts_of.items())
+        return {subject: parts for subject, parts in each if parts}
+
+    @cached_property
     def hinted(self) -> Mapping[str, frozenset[str]]:
         """The attributes that each word hints at."""
         found: dict[str, frozenset[str]] = {}
@@ -113,7 +120,7 @@ class Scorer:
         evoked = evoking.Evoked(subject, attribute, figure)
         kind = kinds.fit(fact, profile.kind, reading, self.knowledge, evoked) if weighed.of_a_kind else 0.0
         named = attribute >= evoking.NAMED
-        timed = [in_time(period, profile) for period in weighed.periods]
+        timed = [in_time(period, profile) for period in weighed.periods] if weighed.periods else []
         off = bool(timed) and off_time(profile, reading, timed, named=named)
         score = (
             3 * coverage

@@ -60,14 +60,17 @@ def spot(lexicon: Lexicon, units: Sequence[Unit], more: Iterable[Piece] = ()) ->
     costs = [0.0] * (len(units) + 1)
     choice: list[Piece] = []
     for start in range(len(units) - 1, -1, -1):
-        best = Piece(start, start + 1, ())
+        best = None
         cost = _UNREAD[units[start].sort] + costs[start + 1]
-        for piece in (*words_at(lexicon, units, start), *offered.get(start, ())):
+        words = words_at(lexicon, units, start)
+        if start in offered:
+            words += offered[start]
+        for piece in words:
             # On equal cost the longer, later-found word wins.
             if (one := _cost(piece) + costs[piece.end]) <= cost:
                 best, cost = piece, one
         costs[start] = cost
-        choice.append(best)
+        choice.append(best or Piece(start, start + 1, ()))
     return tuple(_walk(choice[::-1]))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, product
 
-from bot.matching.lexicon import FILLER, Lexicon
+from bot.matching.lexicon import FILLER, Lexicon, prefixes_of
 from bot.matching.spotting import Piece, words_at
 from bot.text import pinyin
 from bot.text.fold import is_han
@@ -45,10 +45,9 @@ class TypedPinyin:
         for surface, meant in self.lexicon.terms.items():
             for sound in _sounds(surface):
                 terms.setdefault(sound, {}).update(dict.fromkeys(meant))
-        prefixes = {" ".join(keys[:end]) for keys in map(str.split, terms) for end in range(1, len(keys))}
         settled = {sound: _settled(sound, tuple(meant)) for sound, meant in terms.items()}
         as_they_are = {name: self.lexicon.terms[name] for name in self._latin}
-        return Lexicon(settled | as_they_are, frozenset(prefixes), self.lexicon.stems, self.lexicon.longest)
+        return Lexicon(settled | as_they_are, prefixes_of(terms), self.lexicon.stems, self.lexicon.longest)
 
     @cached_property
     def _softly(self) -> Lexicon:
@@ -58,9 +57,8 @@ class TypedPinyin:
             telling = [term for term in meant if term[:2] in ("s:", "a:", "r:", "k:")]
             if telling and " " in sound:
                 terms.setdefault(_soft(sound), {}).update(dict.fromkeys(telling))
-        prefixes = {" ".join(keys[:end]) for keys in map(str.split, terms) for end in range(1, len(keys))}
         return Lexicon(
-            {sound: tuple(meant) for sound, meant in terms.items()}, frozenset(prefixes), {}, self.sounds.longest
+            {sound: tuple(meant) for sound, meant in terms.items()}, prefixes_of(terms), {}, self.sounds.longest
         )
 
     def slips(self, spoken: Sequence[Unit], unread: frozenset[int]) -> Iterator[Piece]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from bot.matching.lexicon import FILLER, Lexicon, Surface, keys_of
+from bot.matching.lexicon import FILLER, Lexicon, Surface, keys_of, prefixes_of
 from bot.matching.spotting import Piece, words_at
 from bot.text.fold import is_han
 from bot.text.units import Sort, Unit
@@ -69,7 +69,9 @@ class Wording:
     def _found(self, put: Sequence["_Put"], way: str) -> Iterator[Piece]:
         plain = [one.unit for one in put]
         asked = [at for at, unit in enumerate(plain) if unit.key == way]
-        for start in range(len(plain)):
+        for start in range(asked[-1] + 1):
+            if plain[start].key not in self.phrases.prefixes:
+                continue
             for word in words_at(self.phrases, plain, start):
                 if any(word.start <= at < word.end for at in asked):
                     yield Piece(put[word.start].start, put[word.end - 1].end, word.terms, _REWORDED)
@@ -96,9 +98,8 @@ def phrases(lexicon: Lexicon, asking: Mapping[str, Words]) -> Lexicon:
             put = _put(seen, way, ends) if ends else []
             if put and not _empty(put, way, lexicon):
                 terms.setdefault(" ".join(one.unit.key for one in put), {}).update(dict.fromkeys(named))
-    prefixes = {" ".join(keys[:end]) for keys in map(str.split, terms) for end in range(1, len(keys))}
     longest = max((surface.count(" ") + 1 for surface in terms), default=0)
-    return Lexicon({surface: tuple(meant) for surface, meant in terms.items()}, frozenset(prefixes), {}, longest)
+    return Lexicon({surface: tuple(meant) for surface, meant in terms.items()}, prefixes_of(terms), {}, longest)
 
 
 def _empty(put: Sequence["_Put"], way: str, lexicon: Lexicon) -> bool:
