@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from bot.answering.comparisons import describing
 from bot.knowledge.model import Fact, Kind, Knowledge
 from bot.matching.asks import NARROW, Ask
 from bot.matching.kinds import MEASURED
@@ -74,7 +73,7 @@ def _everyday(terms: frozenset[str], scorer: Scorer) -> bool:
 def _asks_what_for(mention: Mention, reading: Reading, scorer: Scorer) -> bool:
     """Whether it asks what a subject is for, of which no fact tells that (… 是做什麼的): then all that is known tells it."""
     about = {term[2:] for term in reading.subject_terms}
-    if not mention.terms or not mention.terms <= describing(scorer.knowledge):
+    if not mention.terms or not mention.terms <= scorer.describing:
         return False
     stated = scorer.knowledge.stated_of
     return not any(f"a:{attribute}" in mention.terms for one in about for attribute in stated[one])

@@ -150,11 +150,6 @@ def compare_periods(reading: Reading, scorer: Scorer) -> list[Match] | None:
     return _apart(found) if len(same) == 1 else None
 
 
-def describing(knowledge: Knowledge) -> frozenset[str]:
-    """The terms of attributes that describe a subject at large: what it is for."""
-    return frozenset(attribute_term(one.id) for one in knowledge.attributes.values() if one.kind is Kind.USE)
-
-
 def told_at_large(knowledge: Knowledge) -> frozenset[str]:
     """The terms of stated attributes that are told in words: asked how they differ in one, two subjects differ in what they are for."""
     attributes = {fact.attribute for fact in knowledge.facts.values()}

@@ -40,7 +40,7 @@ def without_asides(mentions: tuple[Mention, ...], pieces: Sequence[Piece], seen:
 def _begins_clause(before: Unit, unit: Unit) -> bool:
     """Whether a clause begins with `unit`: after punctuation, and after a space between Chinese characters."""
     apart = before.sort is Sort.HAN and unit.sort is Sort.HAN and unit.at > before.at + len(before.text)
-    return apart or not _CLAUSE.isdisjoint(unit.breaks)
+    return apart or (bool(unit.breaks) and not _CLAUSE.isdisjoint(unit.breaks))
 
 
 def _names(mention: Mention) -> bool:

@@ -24,7 +24,7 @@ class Part(NamedTuple):
 
     `stated`: its terms without those that no fact states; `types`: the rival types of its terms; `kinds`: those of the attributes
     that it names; `measured`: one of them is measured; `broad`: it names the whole field; `whose`: it asks of what an amount is
-    that the question gives.
+    that the question gives; `plain`: it is held against a fact by its terms alone.
     """
 
     mention: Mention
@@ -34,6 +34,7 @@ class Part(NamedTuple):
     measured: bool
     broad: bool
     whose: bool
+    plain: bool
 
 
 class Explained(NamedTuple):
@@ -64,14 +65,18 @@ class Coverage:
 
     def _part(self, mention: Mention, of_what: bool) -> Part:
         named = tuple([self.kinds[term] for term in mention.terms if term in self.kinds])
+        measured = not kinds.MEASURED.isdisjoint(named)
+        whose = of_what and (mention.head or mention.seeking)
+        worded = mention.role is Role.SUBJECT or mention.role is Role.WORD
         return Part(
             mention,
             mention.terms - self.unstated,
             self.sorts(mention),
             named,
-            not kinds.MEASURED.isdisjoint(named),
+            measured,
             not self.field.isdisjoint(mention.terms),
-            of_what and (mention.head or mention.seeking),
+            whose,
+            worded and not measured and not whose,
         )
 
     def sorts(self, mention: Mention) -> frozenset[str]:
@@ -88,11 +93,11 @@ class Coverage:
             mention = part.mention
             if passed and mention in passed:
                 continue
-            level = self._level(part, fact, profile, reading)
-            weight, soft, role = mention.weight, mention.soft, mention.role
+            level = _level_of_terms(part, profile) if part.plain else self._level(part, fact, profile, reading)
+            weight, role = mention.weight, mention.role
             total += weight
             explained += weight * level
-            if soft:
+            if mention.soft:
                 continue
             if level < _EXPLAINED and role is not Role.PERIOD:
                 unexplained.append(part)
@@ -130,23 +135,24 @@ class Coverage:
             return 0.0
         if part.whose and evoking.given(fact, reading):
             return _NEARBY  # of which market the amount is: the fact tells it by its subject
-        return self._level_of_terms(part, profile)
+        return _level_of_terms(part, profile)
 
-    def _level_of_terms(self, part: Part, profile: Profile) -> float:
-        level, core = 0.0, profile.core
-        # A word for what no fact states is not explained by standing in a figure (人工 in 人工智能).
-        for term in part.stated:
-            if term in core and core[term] > level:
-                level = core[term]
-        if level < _NEARBY:
-            mention = part.mention
-            if mention.inner and mention.role is Role.WORD:
-                level = max(level, _BY_WORDS * max(core.get(term, 0.0) for term in mention.inner))
-            # Another measure in the same sentence is another fact's, and so is another fund, another market's scope.
-            elsewhere = part.stated.isdisjoint(profile.nearby) or not part.types.isdisjoint(profile.types)
-            if level < _NEARBY and not elsewhere and (profile.attribute in mention.terms or not part.measured):
-                level = _NEARBY
-        return _FIELD if part.broad and level < _FIELD else level
+
+def _level_of_terms(part: Part, profile: Profile) -> float:
+    level, core = 0.0, profile.core
+    # A word for what no fact states is not explained by standing in a figure (人工 in 人工智能).
+    for term in part.stated:
+        if term in core and core[term] > level:
+            level = core[term]
+    if level < _NEARBY:
+        mention = part.mention
+        if mention.inner and mention.role is Role.WORD:
+            level = max(level, _BY_WORDS * max(core.get(term, 0.0) for term in mention.inner))
+        # Another measure in the same sentence is another fact's, and so is another fund, another market's scope.
+        elsewhere = part.stated.isdisjoint(profile.nearby) or not part.types.isdisjoint(profile.types)
+        if level < _NEARBY and not elsewhere and (profile.attribute in mention.terms or not part.measured):
+            level = _NEARBY
+    return _FIELD if part.broad and level < _FIELD else level
 
 
 def _names_another_measure(mention: Mention, profile: Profile, reading: Reading) -> bool:

@@ -103,12 +103,14 @@ class Reader:
         self, mentions: tuple[Mention, ...], pieces: Sequence[Piece], within: Sequence[Sequence[str]]
     ) -> tuple[Mention, ...]:
         pointed, asking = asked.pointed_at(pieces), asked.asking(pieces, within)
+        if not pointed and not asking:
+            return mentions
         return tuple(
             m._replace(
                 head=m.start in pointed and not (m.soft and m.terms.isdisjoint(self.classes)),
                 seeking=m.start in asking and not m.soft,
             )
-            if m.role is Role.WORD
+            if m.role is Role.WORD and (m.start in pointed or m.start in asking)
             else m
             for m in mentions
         )

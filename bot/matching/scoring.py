@@ -67,6 +67,11 @@ class Scorer:
         return {subject: parts for subject, parts in each if parts}
 
     @cached_property
+    def describing(self) -> frozenset[str]:
+        """The terms of attributes that describe a subject at large: what it is for."""
+        return frozenset(map(attribute_term, (a.id for a in self.knowledge.attributes.values() if a.kind is Kind.USE)))
+
+    @cached_property
     def hinted(self) -> Mapping[str, frozenset[str]]:
         """The attributes that each word hints at."""
         found: dict[str, frozenset[str]] = {}

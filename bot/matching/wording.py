@@ -62,8 +62,9 @@ class Wording:
 
     def read(self, seen: Sequence[Unit]) -> Iterator[Piece]:
         """The aliases in a message, as pieces of its units."""
+        keys = {unit.key for unit in seen}
         for way, words in self.ways.items():
-            if ends := _ends(seen, words):
+            if not keys.isdisjoint(words) and (ends := _ends(seen, words)):
                 yield from self._found(_put(seen, way, ends), way)
 
     def _found(self, put: Sequence["_Put"], way: str) -> Iterator[Piece]:
