@@ -58,7 +58,9 @@ def alone(reading: Reading, scorer: Scorer) -> str | None:
     if Kind.PERSON in kinds or kinds & MEASURED:
         return None  # AlexNet作者
     named = sorted(term[2:] for term in common if term.startswith("s:"))
-    return next((one for one in named if _has_card(one, scorer) and asked.isdisjoint(scorer.knowledge.stated_of[one])), None)
+    return next(
+        (one for one in named if _has_card(one, scorer) and asked.isdisjoint(scorer.knowledge.stated_of[one])), None
+    )
 
 
 def _has_card(subject: str, scorer: Scorer) -> bool:

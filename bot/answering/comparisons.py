@@ -195,9 +195,7 @@ def compare_attributes(reading: Reading, scorer: Scorer) -> list[Match] | None:
 
 def by_default(subjects: Sequence[str], knowledge: Knowledge) -> tuple[Fact, ...]:
     """For a comparison without an attribute: what each subject is for, else the first attribute that all share."""
-    stated = [
-        {fact.attribute: fact for fact in reversed(knowledge.facts_of.get(one, ()))} for one in subjects
-    ]
+    stated = [{fact.attribute: fact for fact in reversed(knowledge.facts_of.get(one, ()))} for one in subjects]
     shared = [attribute for attribute in stated[0] if all(attribute in other for other in stated[1:])]
     order = sorted(
         shared,

@@ -1,7 +1,7 @@
 """How much of a question a fact explains: for each mention the level (0 to 1) to which the fact is about it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from bot.knowledge.model import Fact, Kind
@@ -19,6 +19,16 @@ _UNDATED = _TIMELESS | {Kind.RANK, Kind.LENGTH}
 _LOOSE_IN_TIME = _TIMELESS | {Kind.COUNT, Kind.MULTIPLE}
 
 
+class _Sorted(NamedTuple):
+    """What terms are, wherever they are mentioned: the first of what a `Part` has."""
+
+    stated: frozenset[str]
+    types: frozenset[str]
+    kinds: tuple[Kind, ...]
+    measured: bool
+    broad: bool
+
+
 class Part(NamedTuple):
     """A mention, with what is the same for all facts that are held against it.
 
@@ -27,12 +37,12 @@ class Part(NamedTuple):
     that the question gives; `plain`: it is held against a fact by its terms alone.
     """
 
-    mention: Mention
     stated: frozenset[str]
     types: frozenset[str]
     kinds: tuple[Kind, ...]
     measured: bool
     broad: bool
+    mention: Mention
     whose: bool
     plain: bool
 
@@ -49,14 +59,15 @@ class Explained(NamedTuple):
 class Coverage:
     """Tells what facts explain.
 
-    `types` sorts terms, `kinds` tells those of attributes, `field` are the subjects that name the whole field, `unstated` the
-    attributes that no fact has, all as terms.
+    `types` sorts terms, `kinds` tells those of attributes, `whole_field` are the subjects that name all of it, `unstated` the
+    attributes that no fact has, all as terms. What terms are is worked out once each.
     """
 
     types: Mapping[str, frozenset[str]]
     kinds: Mapping[str, Kind]
-    field: frozenset[str]
+    whole_field: frozenset[str]
     unstated: frozenset[str]
+    _sorted: dict[frozenset[str], _Sorted] = field(default_factory=dict, repr=False, compare=False)
 
     def parts(self, reading: Reading) -> tuple[Part, ...]:
         """The mentions of a reading, made ready."""
@@ -64,34 +75,27 @@ class Coverage:
         return tuple(self._part(mention, of_what) for mention in reading.content)
 
     def _part(self, mention: Mention, of_what: bool) -> Part:
-        named = tuple([self.kinds[term] for term in mention.terms if term in self.kinds])
-        measured = not kinds.MEASURED.isdisjoint(named)
+        known = self._sorted.get(mention.terms)
+        if known is None:
+            known = self._sorted[mention.terms] = self._sort(mention.terms)
         whose = of_what and (mention.head or mention.seeking)
         worded = mention.role is Role.SUBJECT or mention.role is Role.WORD
-        return Part(
-            mention,
-            mention.terms - self.unstated,
-            self.sorts(mention),
-            named,
-            measured,
-            not self.field.isdisjoint(mention.terms),
-            whose,
-            worded and not measured and not whose,
-        )
+        return Part(*known, mention, whose, worded and not known.measured and not whose)
 
-    def sorts(self, mention: Mention) -> frozenset[str]:
-        """The rival types of what a mention may mean."""
-        found = [self.types[term] for term in mention.terms if term in self.types]
-        return frozenset().union(*found) if found else frozenset()
+    def _sort(self, terms: frozenset[str]) -> _Sorted:
+        named = tuple(self.kinds[term] for term in terms if term in self.kinds)
+        types = frozenset(sort for term in terms for sort in self.types.get(term, ()))
+        measured, broad = not kinds.MEASURED.isdisjoint(named), not self.whole_field.isdisjoint(terms)
+        return _Sorted(terms - self.unstated, types, named, measured, broad)
 
     def explained(self, fact: Fact, profile: Profile, reading: Reading, parts: tuple[Part, ...]) -> Explained:
         """What a fact explains of a reading."""
         total = explained = told = 0.0
         unexplained: list[Part] = []
-        passed = self._passed_over(fact, profile, reading) if reading.parting is not None else ()
+        passed = self._passed_over(fact, profile, reading, parts) if reading.parting is not None else ()
         for part in parts:
             mention = part.mention
-            if passed and mention in passed:
+            if passed and part in passed:
                 continue
             level = _level_of_terms(part, profile) if part.plain else self._level(part, fact, profile, reading)
             weight, role = mention.weight, mention.role
@@ -105,22 +109,19 @@ class Coverage:
                 told += weight * (0.5 if role is Role.UNREAD else 1.0)
         return Explained(explained / total if total else 0.0, told, tuple(unexplained))
 
-    def _passed_over(self, fact: Fact, profile: Profile, reading: Reading) -> tuple[Mention, ...]:
+    def _passed_over(self, fact: Fact, profile: Profile, reading: Reading, parts: tuple[Part, ...]) -> tuple[Part, ...]:
         """What the fact does not explain of the alternative that it is not (消費級還是服務器級)."""
-        sides, of_what = reading.alternatives, evoking.asks_of_what(reading)
-        levels = [[self._level(self._part(one, of_what), fact, profile, reading) for one in side] for side in sides]
-        for side, mine, others in zip(sides, levels, levels[::-1], strict=True):
-            if max(others, default=0.0) >= CORE > max(mine, default=0.0):
-                return tuple(mention for mention in side if self._spareable(mention, sides))
+        sides = [[part for part in parts if part.mention in side] for side in reading.alternatives]
+        levels = [[self._level(part, fact, profile, reading) for part in side] for side in sides]
+        for mine, other in ((0, 1), (1, 0)):
+            if max(levels[other], default=0.0) >= CORE > max(levels[mine], default=0.0):
+                return tuple(part for part in sides[mine] if self._spareable(part, sides[other]))
         return ()
 
-    def _spareable(self, mention: Mention, sides: tuple[tuple[Mention, ...], ...]) -> bool:
-        if mention.terms & self.unstated or mention.amount:
+    def _spareable(self, part: Part, others: Sequence[Part]) -> bool:
+        if part.mention.terms & self.unstated or part.mention.amount:
             return False
-        if mention.role is not Role.SUBJECT:
-            return True
-        sorts = [self.sorts(one) for side in sides if mention not in side for one in side]
-        return any(self.sorts(mention) & one for one in sorts)
+        return part.mention.role is not Role.SUBJECT or any(part.types & other.types for other in others)
 
     def _level(self, part: Part, fact: Fact, profile: Profile, reading: Reading) -> float:
         mention = part.mention

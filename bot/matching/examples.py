@@ -35,6 +35,7 @@ class Examples:
     their place in `facts`, and its part of their centroids. `having`: for each feature that is not common the examples that
     have it, by number, of which `norms` are the norms; `ranges`: for each fact, and for NOTHING, which are its own.
     `alike`: fact → those that state the same or more in the same sentence, itself among them; `sentences`: fact → its sentence.
+    Which examples that nothing answers have a feature is asked by every question that needs any: what was looked up is kept.
     """
 
     facts: tuple[str, ...]
@@ -45,6 +46,7 @@ class Examples:
     ranges: Mapping[str, range]
     alike: Mapping[str, tuple[str, ...]]
     sentences: Mapping[str, str]
+    _unanswered: dict[int, Sequence[int]] = field(default_factory=dict, repr=False, compare=False)
 
     def likeness(self, reading: Reading) -> "Likeness":
         """How like the examples a question is."""
@@ -72,14 +74,26 @@ class Examples:
         own = self.ranges.get(fact)
         if own is None:
             return ()
-        starts, members, _ = self.having
+        having = self._kept_having if fact == NOTHING else self._having
         products: dict[int, float] = {}
+        before = products.get
         for feature, square in told.squares.items():
-            end = starts[feature + 1]
-            begin = bisect_left(members, own.start, starts[feature], end)
-            for example in members[begin : bisect_left(members, own.stop, begin, end)]:
-                products[example] = products.get(example, 0.0) + square
-        return [product / (told.norm * self.norms[example]) for example, product in products.items()]
+            for example in having(feature, own):
+                products[example] = before(example, 0.0) + square
+        norm, norms = told.norm, self.norms
+        return [product / (norm * norms[example]) for example, product in products.items()]
+
+    def _kept_having(self, feature: int, own: range) -> Sequence[int]:
+        if feature not in self._unanswered:  # as a tuple, for an array makes its numbers anew each time
+            self._unanswered[feature] = tuple(self._having(feature, own))
+        return self._unanswered[feature]
+
+    def _having(self, feature: int, own: range) -> Sequence[int]:
+        """Which of these examples have a feature."""
+        starts, members, _ = self.having
+        end = starts[feature + 1]
+        begin = bisect_left(members, own.start, starts[feature], end)
+        return members[begin : bisect_left(members, own.stop, begin, end)]
 
 
 def _nearness(cosines: Iterable[float]) -> float:
@@ -98,7 +112,7 @@ class Likeness:
     own: Mapping[str, float]
     _examples: Examples = field(repr=False)
     _told: Told = field(repr=False)
-    _closest: dict[str, float] = field(default_factory=dict, repr=False, compare=False)
+    _cosines: dict[str, Sequence[float]] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def facts(self) -> Mapping[str, float]:
@@ -132,18 +146,18 @@ class Likeness:
 
     @cached_property
     def _unanswered(self) -> Sequence[float]:
-        return self._examples.cosines(NOTHING, self._told)
+        return self._cosines_of(NOTHING)
 
     @cached_property
     def _answered(self) -> Sequence[float]:
         likeliest = nlargest(_LIKELIEST, self.own, key=lambda fact: self.own[fact])
-        return [cosine for fact in likeliest for cosine in self._examples.cosines(fact, self._told)]
+        return [cosine for fact in likeliest for cosine in self._cosines_of(fact)]
 
     def closest(self, fact: str) -> float:
         """The cosine of the nearest example of this fact or of one that states the same or more."""
-        return max(map(self._near, self._examples.alike[fact]))
+        return max(max(self._cosines_of(one), default=0.0) for one in self._examples.alike[fact])
 
-    def _near(self, fact: str) -> float:
-        if fact not in self._closest:
-            self._closest[fact] = max(self._examples.cosines(fact, self._told), default=0.0)
-        return self._closest[fact]
+    def _cosines_of(self, fact: str) -> Sequence[float]:
+        if fact not in self._cosines:
+            self._cosines[fact] = self._examples.cosines(fact, self._told)
+        return self._cosines[fact]

@@ -124,7 +124,7 @@ class Slips:
                     continue
                 done.add((start, name))
                 text = "".join([unit.key for unit in units[start:end]])
-                if len(text) == len(name) and (cost := self._likeness(text, name)):
+                if text != name and len(text) == len(name) and (cost := self._likeness(text, name)):
                     yield Piece(start, end, self._han[name], cost)
 
     def _likeness(self, text: str, name: str) -> float:
