@@ -38,19 +38,19 @@ def _text(fact: Fact, knowledge: Knowledge) -> str:
     return " ".join((*names, fact.period or "", fact.figure, fact.quote.text))
 
 
-def ours(knowledge: Knowledge) -> Callable[[str], object]:
+def ours(_: Knowledge, made: Callable[[], Engine]) -> Callable[[str], object]:
     """The bot: the answer alone, without its words."""
-    engine = Engine(knowledge)
+    engine = made()
     return lambda words: engine.answer(Question(words))
 
 
-def ours_worded(knowledge: Knowledge) -> Callable[[str], object]:
+def ours_worded(knowledge: Knowledge, made: Callable[[], Engine]) -> Callable[[str], object]:
     """The bot: the answer and the reply in the reader's language."""
-    engine, catalogue = Engine(knowledge), Catalogue.load()
+    engine, catalogue = made(), Catalogue.load()
     return lambda words: compose(engine.answer(Question(words)), knowledge, catalogue, of_text(words))
 
 
-def theirs(knowledge: Knowledge) -> Callable[[str], object]:
+def theirs(knowledge: Knowledge, _: Callable[[], Engine]) -> Callable[[str], object]:
     """rapidfuzz: the five nearest fact texts."""
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - the other processes must not hold it
 
@@ -64,7 +64,9 @@ SIDES = {"bot, answer": ours, "bot, answer and reply": ours_worded, "rapidfuzz":
 def answer_times(questions: Sequence[str]) -> dict[str, list[float]]:
     """Milliseconds per question and side, after a first round that counts for nothing."""
     knowledge = load(seed_folder())
-    sides = {name: make(knowledge) for name, make in SIDES.items()}
+    engine = Engine(knowledge)  # one, as a process has
+    engine.prepare()
+    sides = {name: make(knowledge, lambda: engine) for name, make in SIDES.items()}
     took: dict[str, list[list[float]]] = {name: [[] for _ in questions] for name in sides}
     for number in range(ROUNDS + 1):
         for at, words in enumerate(questions):
@@ -86,7 +88,8 @@ def start(side: str) -> tuple[float, float]:
 def started(side: str) -> None:
     """In a fresh process: load, answer once, and say how long it took and what is held."""
     begun = time.perf_counter()
-    SIDES[side](load(seed_folder()))(WORDS)
+    knowledge = load(seed_folder())
+    SIDES[side](knowledge, lambda: Engine(knowledge))(WORDS)
     took = (time.perf_counter() - begun) * 1000
     status = Path("/proc/self/status").read_text()
     kilobytes = next(line for line in status.splitlines() if line.startswith("VmRSS")).split()[1]

@@ -1,7 +1,7 @@
 """The engine: question in, answer out. Pure; all it knows is one immutable Knowledge."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from bot.matching.examples import Examples
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Engine:
     """Answers questions from `knowledge`. `index` may be handed in when it was made before.
 
@@ -32,8 +32,8 @@ class Engine:
     """
 
     knowledge: Knowledge
-    index: Index = field(default=None, repr=False)  # type: ignore[assignment]  # made below when not handed in
-    kept_examples: "Callable[[], Examples] | None" = field(default=None, repr=False, compare=False)
+    index: Index = None  # type: ignore[assignment]  # made below when not handed in
+    kept_examples: "Callable[[], Examples] | None" = None
 
     def __post_init__(self) -> None:
         if self.index is None:

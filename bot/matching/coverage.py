@@ -55,7 +55,7 @@ class Explained(NamedTuple):
     unexplained: tuple[Part, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Coverage:
     """Tells what facts explain.
 
@@ -67,7 +67,7 @@ class Coverage:
     kinds: Mapping[str, Kind]
     whole_field: frozenset[str]
     unstated: frozenset[str]
-    _sorted: dict[frozenset[str], _Sorted] = field(default_factory=dict, repr=False, compare=False)
+    _sorted: dict[frozenset[str], _Sorted] = field(default_factory=dict)
 
     def parts(self, reading: Reading) -> tuple[Part, ...]:
         """The mentions of a reading, made ready."""

@@ -27,7 +27,7 @@ _NEGLIGIBLE = 0.4
 """Below this part of the highest cosine a fact's share is next to nothing: less than a thousandth of the highest."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Examples:
     """Known questions by the facts that answer them.
 
@@ -46,7 +46,7 @@ class Examples:
     ranges: Mapping[str, range]
     alike: Mapping[str, tuple[str, ...]]
     sentences: Mapping[str, str]
-    _unanswered: dict[int, Sequence[int]] = field(default_factory=dict, repr=False, compare=False)
+    _unanswered: dict[int, Sequence[int]] = field(default_factory=dict)
 
     def likeness(self, reading: Reading) -> "Likeness":
         """How like the examples a question is."""
@@ -100,7 +100,7 @@ def _nearness(cosines: Iterable[float]) -> float:
     return sum(cosine**_NEAR_POWER for cosine in nlargest(_NEAREST, cosines))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Likeness:
     """How like the examples a question is.
 
@@ -110,9 +110,9 @@ class Likeness:
 
     votes: Mapping[str, float]
     own: Mapping[str, float]
-    _examples: Examples = field(repr=False)
-    _told: Told = field(repr=False)
-    _cosines: dict[str, Sequence[float]] = field(default_factory=dict, repr=False, compare=False)
+    _examples: Examples
+    _told: Told
+    _cosines: dict[str, Sequence[float]] = field(default_factory=dict)
 
     @cached_property
     def facts(self) -> Mapping[str, float]:

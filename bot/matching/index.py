@@ -19,7 +19,7 @@ from bot.text.fold import fold
 from bot.text.periods import periods
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Index:
     """What matching needs beside the knowledge itself.
 

@@ -13,7 +13,7 @@ from bot.text.quantities import Quantity, quantities
 from bot.text.units import Sort, units
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Profile:
     """The terms of one fact.
 
@@ -83,13 +83,13 @@ def term_types(knowledge: Knowledge) -> dict[str, frozenset[str]]:
     return {term: types for term, types in (subjects | rings).items() if types}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Profiler:
     """Makes the profiles of one Knowledge's facts. What it has read once it keeps, for facts share sentences and words."""
 
     knowledge: Knowledge
     lexicon: Lexicon
-    _seen: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
+    _seen: dict[str, frozenset[str]] = field(default_factory=dict)
 
     @cached_property
     def types(self) -> Mapping[str, frozenset[str]]:

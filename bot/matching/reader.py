@@ -22,7 +22,7 @@ _ASIDE = frozenset({Ask.CHECK, Ask.SHOW, Ask.REMARK})
 _COUNTING = ("个", "家", "款", "代", "台", "席", "场", "条")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Reader:
     """Reads messages by a lexicon.
 
@@ -41,7 +41,7 @@ class Reader:
     hard: frozenset[str]
     loose: frozenset[str]
     owners: Mapping[str, str]
-    _meanings: dict[tuple[str, ...], "_Meaning"] = field(default_factory=dict, repr=False, compare=False)
+    _meanings: dict[tuple[str, ...], "_Meaning"] = field(default_factory=dict)
 
     def prepare(self) -> None:
         """Makes the tables of slips, spelling and sounds, which else the first message that needs them would wait for."""

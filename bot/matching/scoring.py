@@ -34,7 +34,7 @@ class _Weighed(NamedTuple):
     of_all: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Scorer:
     """Scores facts by their profiles.
 

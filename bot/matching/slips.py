@@ -53,7 +53,7 @@ def pairs(lexicon: Lexicon, stated: frozenset[str]) -> Pairs:
     return {pair: tuple(its) for pair, its in found.items()}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Slips:
     """Finds names behind slips: those of `stated` subjects, as terms; nobody's slip means what no fact is about.
 

@@ -10,7 +10,7 @@ from bot.text.units import Sort, Unit, units
 _SHORTEST, _LONG = 5, 8
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Spelling:
     """Puts words right that are none. Its tables are made when first needed."""
 

@@ -27,7 +27,7 @@ def apart(folded: str) -> str:
     return _YEAR.sub(r"\1 ", folded)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class TypedPinyin:
     """Knows when a message is typed in pinyin and reads it. Its table is made when first needed."""
 

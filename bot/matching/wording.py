@@ -50,7 +50,7 @@ def ways() -> dict[str, Words]:
     return found
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Wording:
     """Finds aliases that hold a question word, however it is put.
 

@@ -8,12 +8,12 @@ LANGUAGES = ("zh-Hant", "zh-Hans", "en")
 _FOLDER = Path(__file__).parent / "locale"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Catalogue:
     """Messages by language and key. A language is read from its file when it is first used."""
 
     folder: Path = _FOLDER
-    _read: dict[str, Mapping[str, str]] = field(default_factory=dict, repr=False, compare=False)
+    _read: dict[str, Mapping[str, str]] = field(default_factory=dict)
 
     @staticmethod
     def load() -> "Catalogue":

@@ -26,7 +26,7 @@ _LARGE = 1e4
 
 _POWERS = ("十", "百", "千", "十几")
 _SCALE = "|".join(_SCALES)
-_UNIT = "|".join(sorted(_UNITS, key=len, reverse=True)).replace("场", "场(?![景合面所])")
+_UNIT = "|".join(sorted(_UNITS, key=len, reverse=True)).replace("场", "场(?![景合面所])").replace("块", "块(?![a-z])")
 _LATIN_END = r"(?![a-z0-9])"
 
 _FRACTION = Pattern(
@@ -45,7 +45,7 @@ _RANK = Pattern(
 )
 _PLAIN = Pattern(
     rf"(?<![\d.a-z])({_NUMBER})\s*(万(?=[多几余]亿))?个?([多几余来])?个?({_SCALE})?([多几余]|出头)?"
-    rf"\s*(?:美?({_UNIT})(?:人民币)?)?{_LATIN_END}|(?<![\d.a-z])({_NUMBER})\s*({_UNIT})",
+    rf"\s*(?:美?({_UNIT})(?:人民币)?|{_LATIN_END})",
     (*"0123456789", *HAN_NUMERALS),
 )
 
@@ -140,7 +140,7 @@ def _rank(match: re.Match[str]) -> Quantity | None:
 
 
 def _plain(match: re.Match[str]) -> Quantity | None:
-    digits, scale, unit = match[1] or match[7], match[4], match[6] or match[8]
+    digits, scale, unit = match[1], match[4], match[6]
     value = numeral(digits)
     if match[0] == "一点" or value is None or (not scale and not unit and not match[3] and not digits[0].isdecimal()):
         return None
