@@ -32,6 +32,9 @@ class _Bar(NamedTuple):
 _NAMED, _UNNAMED = _Bar(0.17, 0.12, 0.3, 4.0, 4.0), _Bar(0.2, 0.18, 0.3, 4.0, 1.0)
 """Where the fact's subject is named, and where it is not: an unknown word may then be what it is all about."""
 
+_MEANT = _Bar(0.75, 0.2, 0.2, 7.0, 4.0)
+"""What nearly all who ask so mean may be put in words of its own and ask for its kind of value as for another."""
+
 _UNLIKE, _UNNAMED_UNLIKE, _FAR_LIKELIER = 0.15, 0.15, 0.4
 """Below this share of its whole sentence a fact is contradicted, when another sentence, or nothing, has more than that."""
 
@@ -170,18 +173,26 @@ def _passes(match: Match, likeness: Likeness, everyday: bool) -> bool:
     bar = _NAMED if match.subject >= _EVOKED and not everyday else _UNNAMED
     if likeness.closest(match.fact.id) >= _CLOSE:
         return likeness.facts[match.fact.id] - likeness.nothing >= bar.share
-    near = likeness.closest(match.fact.id)
-    unread = sum(mention.weight for mention in match.unexplained if mention.role is Role.UNREAD)
-    strange = unread > _A_CHARACTER and near < _KNOWN_A_LITTLE
-    known = unread <= bar.unread or (unread <= _ONE_WORD and match.sole)
+    if _reaches(_MEANT, match, likeness) and not everyday:
+        return True
+    unread = _unread(match)
+    strange = unread > _A_CHARACTER and likeness.closest(match.fact.id) < _KNOWN_A_LITTLE
+    return _reaches(bar, match, likeness) and not strange
+
+
+def _reaches(bar: _Bar, match: Match, likeness: Likeness) -> bool:
+    unread = _unread(match)
     return (
         likeness.facts[match.fact.id] - likeness.nothing >= bar.share
-        and near >= bar.near
+        and likeness.closest(match.fact.id) >= bar.near
         and match.coverage >= bar.covered
         and leftover(match) <= bar.left
-        and known
-        and not strange
+        and (unread <= bar.unread or (unread <= _ONE_WORD and match.sole))
     )
+
+
+def _unread(match: Match) -> float:
+    return sum(mention.weight for mention in match.unexplained if mention.role is Role.UNREAD)
 
 
 def _possible(match: Match, reading: Reading, likeness: Likeness, scorer: Scorer) -> bool:
@@ -194,7 +205,7 @@ def _possible(match: Match, reading: Reading, likeness: Likeness, scorer: Scorer
         return False
     if match.off_time or not reading.excluded.isdisjoint(profile.figure | {profile.subject}):
         return False
-    if match.kind < 0 and not _is_known(match, likeness):
+    if match.kind < 0 and not _is_known(match, likeness) and not _reaches(_MEANT, match, likeness):
         return False
     if match.off_subject and (share < _OF_ANOTHER or any(_rivals(m, match, scorer) for m in reading.subjects)):
         return False
