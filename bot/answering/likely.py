@@ -44,7 +44,7 @@ _HARDLY_LIKE, _A_FEW = 0.05, 2
 _OF_ANOTHER = 0.5
 """From this share on a fact may be meant though the question names something else that it belongs to or concerns."""
 
-_NEARLY_ALL, _MANY_TIMES = 0.6, 4
+_NEARLY_ALL, _MOSTLY, _MANY_TIMES = 0.6, 0.45, 4
 _CLEARLY, _SURELY, _TIMES, _FAR_BEHIND = 0.2, 0.35, 2, 4.0
 _CLOSE, _ALMOST_ONE = 0.7, 0.92
 """From these cosines on an example is nearly the question, and the very question but for a word without content."""
@@ -84,12 +84,12 @@ def settled(found: Sequence[Match], reading: Reading, likeness: Likeness, scorer
     best, first = kept[0], max(kept, key=lambda match: likeness.facts.get(match.fact.id, 0.0))
     share = sum(likeness.facts.get(match.fact.id, 0.0) for match in _listed(best, kept, reading))
     clearly = likeness.facts.get(first.fact.id, 0.0) >= max(_CLEARLY, _TIMES * share)
-    if clearly and first.score >= best.score - _FAR_BEHIND and _may_precede(first, kept, reading):
+    if clearly and first.score >= best.score - _FAR_BEHIND and _may_precede(first, kept, reading, likeness):
         return _with_first(first, kept)
     meant = likely(reading, likeness, scorer)
     if meant is None or meant.fact in [match.fact for match in kept] or likeness.facts[meant.fact.id] < _SURELY:
         return kept
-    surely = likeness.facts[meant.fact.id] >= _TIMES * share and _may_precede(meant, kept, reading)
+    surely = likeness.facts[meant.fact.id] >= _TIMES * share and _may_precede(meant, kept, reading, likeness)
     return [meant] if surely else kept
 
 
@@ -102,11 +102,13 @@ def _as_fit(match: Match, best: Match, reading: Reading) -> bool:
     return Ask.WHY not in reading.asks or match.kind >= best.kind
 
 
-def _may_precede(match: Match, kept: Sequence[Match], reading: Reading) -> bool:
-    """Whether it fits as well as the best, and is not one in the place of a list of what several subjects have."""
+def _may_precede(match: Match, kept: Sequence[Match], reading: Reading, likeness: Likeness) -> bool:
+    """Whether it fits as well as the best. One whose attribute is named less must be what most mean, and stands for no list."""
     best = kept[0]
-    several = len(_listed(best, kept, reading)) > 1 and match.attribute < best.attribute - _LESS_NAMED
-    return not several and _as_fit(match, best, reading)
+    less = match.attribute < best.attribute - _LESS_NAMED
+    several = len(_listed(best, kept, reading)) > 1
+    meant = likeness.facts.get(match.fact.id, 0.0) >= _MOSTLY
+    return not (less and (several or not meant)) and _as_fit(match, best, reading)
 
 
 def _listed(match: Match, found: Sequence[Match], reading: Reading) -> list[Match]:
