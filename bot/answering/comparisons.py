@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.answering.cards import card
 from bot.answering.lookup import accepted
 from bot.answering.model import Calculation
 from bot.answering.narrowing import narrowest
@@ -21,10 +22,16 @@ _RELATIVE = frozenset({Ask.MULTIPLE, Ask.PERCENT})
 
 
 def compared_subjects(reading: Reading, scorer: Scorer) -> tuple[str, ...]:
-    """The subjects set beside each other: those named and, in a comparison, those whose parts are (全球和中國GPU市場)."""
-    named = dict.fromkeys(
+    """The subjects set beside each other: those named and, in a comparison, those whose parts are (全球和中國GPU市場).
+
+    Who makes a named thing is no second one (沐曦C500).
+    """
+    subjects = scorer.knowledge.subjects
+    all_named = dict.fromkeys(
         term[2:] for mention in reading.subjects for term in sorted(mention.terms) if term.startswith("s:")
     )
+    owners = {subjects[one].of for one in all_named}
+    named = dict.fromkeys(one for one in all_named if one not in owners)
     if Ask.COMPARE not in reading.asks:
         return tuple(named)
     if len(named) == 1:
@@ -193,8 +200,12 @@ def compare_attributes(reading: Reading, scorer: Scorer) -> list[Match] | None:
     return _apart(found) if len({match.fact.subject for match in found}) == 1 else None
 
 
-def by_default(subjects: Sequence[str], knowledge: Knowledge) -> tuple[Fact, ...]:
-    """For a comparison without an attribute: what each subject is for, else the first attribute that all share."""
+def by_default(subjects: Sequence[str], scorer: Scorer) -> tuple[Fact, ...]:
+    """For a comparison without an attribute: what each subject is for, else the first attribute that all share.
+
+    Things of one sort that share none are told by the first fact of each one's card.
+    """
+    knowledge = scorer.knowledge
     stated = [{fact.attribute: fact for fact in reversed(knowledge.facts_of.get(one, ()))} for one in subjects]
     shared = [attribute for attribute in stated[0] if all(attribute in other for other in stated[1:])]
     order = sorted(
@@ -204,7 +215,10 @@ def by_default(subjects: Sequence[str], knowledge: Knowledge) -> tuple[Fact, ...
             list(knowledge.attributes).index(one),
         ),
     )
-    return tuple(facts[order[0]] for facts in stated) if order else ()
+    if order:
+        return tuple(facts[order[0]] for facts in stated)
+    alike = len({knowledge.subjects[one].type for one in subjects}) == 1
+    return tuple(card(one, knowledge, scorer)[0] for one in subjects) if alike and all(stated) else ()
 
 
 def calculations(facts: Sequence[Fact], knowledge: Knowledge) -> tuple[Calculation, ...]:

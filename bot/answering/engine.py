@@ -116,9 +116,9 @@ class Engine:
 
             if not found and asked and (makers := makers_of(subjects, reading, self.knowledge)):
                 return self._compared(text, makers, 0.7)
-            if not found and asked and not self._narrow(subjects, reading) and not self._beyond(reading):
-                facts = comparisons.by_default(subjects, self.knowledge)
-                return self._compared(text, facts, 0.7) if facts else None
+            if not found and (asked or reading.each) and not self._narrow(subjects, reading):
+                facts = comparisons.by_default(subjects, self.scorer)
+                return self._compared(text, facts, 0.7) if facts and not self._beyond(facts, reading) else None
         elif len(reading.periods) >= 2 and not any(period.relative for period in reading.periods):
             found = comparisons.compare_periods(reading, self.scorer)
         else:
@@ -159,9 +159,9 @@ class Engine:
         """Whether several subjects are to be compared, of which the fact is about one: that is no comparison."""
         return Ask.COMPARE in reading.asks and len(reading.subjects) > 1 and not self._about_all(match, reading)
 
-    def _beyond(self, reading: Reading) -> bool:
-        """Whether the question names more than subjects to compare, and words for what may be told of them at large."""
-        told = comparisons.told_at_large(self.knowledge)
+    def _beyond(self, facts: Sequence[Fact], reading: Reading) -> bool:
+        """Whether the question names more than subjects to compare, what these facts tell, and words for what may be told at large."""
+        told = comparisons.told_at_large(self.knowledge).union(*(self.index.profiles[one.id].figure for one in facts))
         rest = [
             m for m in reading.content
             if m.role not in (Role.SUBJECT, Role.PERIOD) and not m.soft and not m.terms & told

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bot.answering.corrections import claimed
 from bot.answering.lookup import leftover
 from bot.matching.asks import ANSWERS, QUANTITIES, Ask
-from bot.matching.evoking import NAMED, exact
+from bot.matching.evoking import NAMED, exact, same
 from bot.matching.examples import Likeness
 from bot.matching.match import CORE, Match
 from bot.matching.profile import RIVALS
@@ -216,12 +216,20 @@ def _possible(match: Match, reading: Reading, likeness: Likeness, scorer: Scorer
     left = [
         mention for mention in match.unexplained if mention.role is Role.SUBJECT and _rivals(mention, match, scorer)
     ]
-    if left or any(mention.amount and not mention.soft for mention in match.unexplained):
+    if left or any(_other_amount(mention, match, likeness, scorer) for mention in match.unexplained):
         return False
     another = any(
         _is_of_a_kind(mention, scorer) or not mention.terms.isdisjoint(scorer.unstated) for mention in match.unexplained
     )
     return not another or _is_known(match, likeness)
+
+
+def _other_amount(mention: Mention, match: Match, likeness: Likeness, scorer: Scorer) -> bool:
+    """Whether it is an amount that the fact has nothing to do with: not one of its sentence (漲到1638億之前) where it is surely meant."""
+    if mention.amount is None or mention.soft:
+        return False
+    beside = any(same(mention.amount, one.value, one.unit) for one in scorer.profiles[match.fact.id].amounts)
+    return not (beside and _reaches(_MEANT, match, likeness))
 
 
 def _is_known(match: Match, likeness: Likeness) -> bool:

@@ -30,7 +30,7 @@ _WITHIN = _INNER_ASKS | _HOW_MANY
 _NAMING = ask_term(Ask.NAME)
 _POINTING = frozenset(map(ask_term, (Ask.WHAT, Ask.LIST, Ask.COUNT)))
 _WHO, _WHAT = ask_term(Ask.WHO), ask_term(Ask.WHAT)
-_SEVERAL = frozenset("好那这前")
+_SEVERAL = frozenset("好那这前被由")
 _PLAINLY = frozenset("谁哪")
 """Single characters that ask wherever they stand."""
 
@@ -41,6 +41,8 @@ def asks_in(pieces: Iterable[Piece], seen: Sequence[Unit], within: Sequence[Sequ
         own = [term for term in piece.terms if term.startswith("?")]
         if own == [ask_term(Ask.LIST)] and seen[piece.start].text.endswith(("ed", "ing")):
             continue  # a listed company and a listing ask for no list
+        if own == [ask_term(Ask.COUNT)] and seen[piece.start].text == "几" and _indefinite(seen, piece.start):
+            continue
         yield from (Ask(term[1:]) for term in own or inner)
 
 

@@ -1,6 +1,8 @@
 """The words that ask, by what they ask for. Language knowledge only: nothing here belongs to one article."""
 
+from collections.abc import Iterator
 from enum import StrEnum
+from itertools import product
 
 from bot.knowledge.model import Kind
 
@@ -93,7 +95,7 @@ WORDS: dict[Ask, str] = {
         which chip|what chip|which card|which model|na kuan xinpian|na ge xinpian""",
     Ask.MONEY: """
         幾個錢 幾錢銀 幾多銀
-        多少錢 幾多錢 幾錢 多少億 幾億 幾個億 幾多億 多少萬 幾萬 幾多萬 多少元 幾多元 多少個億 多少塊 幾個小目標 咩價 咩價位 金額
+        多少錢 幾多錢 幾錢 多少億 幾億 幾個億 幾多億 幾多個億 多少萬 幾萬 幾多萬 多少元 幾多元 多少個億 多少塊 幾個小目標 咩價 咩價位 金額
         how much money|how many rmb|how many yuan|how many million|how many billion|in rmb|in yuan|in cny|what amount|amount|duoshao qian|duoshaoqian|jige yi|duoshao yi""",
     Ask.QUANTITY: """
         多少 幾多 幾何 多大 有多大 幾大 多高 幾高 多少來着 若干 數額 數值 數字 具體數字 什麼數 咩數 咩數字 幾多嚟 究竟有多 有幾 有多
@@ -157,3 +159,10 @@ WORDS: dict[Ask, str] = {
         lol|lmao|rofl|haha|hahaha|wow|omg|nice|congrats|congratulations|respect|kudos|awesome|amazing|insane|crazy|wild|love|hate|lovely|impressive|cool|damn|wtf|gg|gm|gn|good morning|good night|thanks everyone|thank you|imo|imho|i feel|i believe|can't wait|finally|sad|sadly|unfortunately|agree|agreed|same here|me too|my friend|my boss|my colleague""",
 }
 """Asking words: Chinese ones apart by white space, phrases in Latin letters by |. A word may stand under several asks."""
+
+_WHICH, _SO_MANY, _COUNTED = "哪邊", "兩二三四五六幾", "個家間款顆塊張條種項類樣隻支位場"
+
+
+def counted() -> Iterator[str]:
+    """The words that ask which so many there are (哪兩款, 邊三間): they ask for a list."""
+    return map("".join, product(_WHICH, _SO_MANY, _COUNTED))

@@ -56,7 +56,7 @@ _AMONG = Pattern(
 )
 _TOLD = Pattern(r"(?:了|啦|喇|哈|!)\W*$", ("了", "啦", "喇", "哈", "!"))
 _CLOSING_CHECK = Pattern(
-    r"(?:吗|吧|(?<![什怎多])么|ba|ma|对不对|没错|right|correct|(?:is|was|did|does|are|were|do)n'?t (?:it|they)|yeah|innit|huh|啩|咩|嘛|的巴|齁)\W*$"
+    r"(?:吗|吧|(?<![什怎多])么|ba|ma|对不对|没错|right|correct|(?:is|was|did|does|are|were|do)n'?t (?:it|they)|yeah|innit|huh|啩|咩|嘛|的巴|齁)[哈呵嘿]*\W*$"
     r"|(?<=..)(?:吗|吧|齁)[ ,!。;~]+[^ ,!。;~?]{1,5}\W*$",
     (
         "吗",

@@ -117,6 +117,7 @@ def _loose_words(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
 
 
 def _language_words() -> Iterator[tuple[str, str]]:
+    yield from ((word, ask_term(asks.Ask.LIST)) for word in asks.counted())
     for ask, words in asks.WORDS.items():
         yield from ((word, ask_term(ask)) for word in split_words(words))
     yield from ((word, FILLER) for word in (*fillers.WORDS, *fillers.LIGHT, *fillers.LATIN, *fillers.LATIN_LIGHT))

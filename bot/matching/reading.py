@@ -12,6 +12,7 @@ from bot.text.periods import Period
 from bot.text.quantities import Quantity
 from bot.text.units import Unit
 
+_ASKING_EACH = tuple(f"?{ask.value}" for ask in (Ask.WHO, Ask.WHAT))
 _NO_LIST = QUANTITIES | {Ask.COUNT, Ask.WHEN, Ask.COMPARE}
 
 
@@ -87,6 +88,11 @@ class Reading:
     def lists(self) -> bool:
         """Whether it wants several things named, and no number."""
         return Ask.LIST in self.asks and self.asks.isdisjoint(_NO_LIST)
+
+    @cached_property
+    def each(self) -> bool:
+        """Whether it asks the same of one thing after the other (哪個做AI、哪個做圖形)."""
+        return any(sum(ask in piece.terms for piece in self.pieces) > 1 for ask in _ASKING_EACH)
 
     @cached_property
     def several(self) -> bool:
