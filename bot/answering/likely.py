@@ -1,13 +1,12 @@
-"""What the examples of questions say: which fact is meant where words alone do not tell, and that another is far likelier."""
+"""Which fact is meant where words alone do not tell: the one that answers the known questions most like this one."""
 
-from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
 from bot.answering.corrections import claimed
 from bot.answering.lookup import leftover
 from bot.matching.asks import ANSWERS, QUANTITIES, Ask
-from bot.matching.evoking import NAMED, exact, same
+from bot.matching.evoking import same
 from bot.matching.examples import Likeness
 from bot.matching.match import CORE, Match
 from bot.matching.profile import RIVALS
@@ -35,25 +34,11 @@ _NAMED, _UNNAMED = _Bar(0.17, 0.12, 0.3, 4.0, 4.0), _Bar(0.2, 0.18, 0.3, 4.0, 1.
 _MEANT = _Bar(0.75, 0.2, 0.2, 7.0, 4.0)
 """What nearly all who ask so mean may be put in words of its own and ask for its kind of value as for another."""
 
-_UNLIKE, _UNNAMED_UNLIKE, _FAR_LIKELIER = 0.15, 0.15, 0.4
-"""Below this share of its whole sentence a fact is contradicted, when another sentence, or nothing, has more than that."""
-
-_HARDLY_LIKE, _A_FEW = 0.05, 2
-"""Below this share, instead, where more than a few subjects have the very attribute that a list is asked of."""
-
 _OF_ANOTHER = 0.5
 """From this share on a fact may be meant though the question names something else that it belongs to or concerns."""
 
-_NEARLY_ALL, _MOSTLY, _MANY_TIMES = 0.6, 0.45, 4
-_CLEARLY, _SURELY, _TIMES, _FAR_BEHIND = 0.2, 0.35, 2, 4.0
 _CLOSE, _ALMOST_ONE = 0.7, 0.92
 """From these cosines on an example is nearly the question, and the very question but for a word without content."""
-
-_ANY = 0.2
-"""Below this cosine no example tells anything of the question."""
-
-_SAME, _NEARER = 0.7, 0.1
-"""From this cosine on, and so much nearer than the fact's own, an example that nothing answers is this very question."""
 
 _A_CHARACTER, _ONE_WORD, _KNOWN_A_LITTLE = 1.0, 1.9, 0.27
 """The weight of an unknown character and of an unknown word. One word may stand beside what only one has, for it is nobody's name;
@@ -62,86 +47,12 @@ and with more than a character unknown, a question must be at least a little lik
 _CLAIMED = 0.3
 """From this share on, over that of what nothing answers, a claim of another value is one about this fact."""
 
-_MANY = frozenset({Ask.LIST, Ask.WHO})
 _ONE_VALUE = QUANTITIES | {Ask.WHERE, Ask.WHEN}
 _OTHER_RIVALS = frozenset({"market", "industry", "architecture", "platform", "model", "person", "country"})
-_CONSIDERED, _EVOKED, _LESS_NAMED = 6, 0.5, 0.2
+_CONSIDERED = 6
 
-
-def preferred(found: Sequence[Match], reading: Reading, likeness: Likeness) -> list[Match]:
-    """The matches, though the best is beyond doubt by its words; first one that nearly all who ask so mean."""
-    best, first = found[0], max(found, key=lambda match: likeness.votes.get(match.fact.id, 0.0))
-    vote = likeness.votes.get(first.fact.id, 0.0)
-    meant = vote >= _NEARLY_ALL and vote >= _MANY_TIMES * likeness.votes.get(best.fact.id, 0.0)
-    return _with_first(first, found) if meant and _as_fit(first, best, reading) else list(found)
-
-
-def settled(found: Sequence[Match], reading: Reading, likeness: Likeness, scorer: Scorer) -> list[Match]:
-    """The matches that examples do not contradict; first the one that they clearly prefer, even over all others."""
-    kept = [match for match in found if not _contradicted(match, found, reading, likeness)]
-    if not kept:
-        return []
-    best, first = kept[0], max(kept, key=lambda match: likeness.facts.get(match.fact.id, 0.0))
-    share = sum(likeness.facts.get(match.fact.id, 0.0) for match in _listed(best, kept, reading))
-    clearly = likeness.facts.get(first.fact.id, 0.0) >= max(_CLEARLY, _TIMES * share)
-    if clearly and first.score >= best.score - _FAR_BEHIND and _may_precede(first, kept, reading, likeness):
-        return _with_first(first, kept)
-    meant = likely(reading, likeness, scorer)
-    if meant is None or meant.fact in [match.fact for match in kept] or likeness.facts[meant.fact.id] < _SURELY:
-        return kept
-    surely = likeness.facts[meant.fact.id] >= _TIMES * share and _may_precede(meant, kept, reading, likeness)
-    return [meant] if surely else kept
-
-
-def _with_first(first: Match, found: Sequence[Match]) -> list[Match]:
-    return [first, *(match for match in found if match is not first)]
-
-
-def _as_fit(match: Match, best: Match, reading: Reading) -> bool:
-    """Whether it is not asked why and the best match alone gives a reason."""
-    return Ask.WHY not in reading.asks or match.kind >= best.kind
-
-
-def _may_precede(match: Match, kept: Sequence[Match], reading: Reading, likeness: Likeness) -> bool:
-    """Whether it fits as well as the best. One whose attribute is named less must be what most mean, and stands for no list."""
-    best = kept[0]
-    less = match.attribute < best.attribute - _LESS_NAMED
-    several = len(_listed(best, kept, reading)) > 1
-    meant = likeness.facts.get(match.fact.id, 0.0) >= _MOSTLY
-    return not (less and (several or not meant)) and _as_fit(match, best, reading)
-
-
-def _listed(match: Match, found: Sequence[Match], reading: Reading) -> list[Match]:
-    """The match itself; and where several are asked for all that a list would have, those of its attribute."""
-    attribute = match.fact.attribute
-    return [one for one in found if one is match or (reading.several and one.fact.attribute == attribute)]
-
-
-def _contradicted(match: Match, found: Sequence[Match], reading: Reading, likeness: Likeness) -> bool:
-    """Whether what people ask so is next to never answered by the fact's sentence, and mostly by another or by nothing.
-
-    Where not even the fact's subject is named, the former is enough.
-    """
-    if _known_as_unanswered(match, likeness):
-        return True
-    if match.figure >= 1.0 and any(map(exact, reading.amounts)):
-        return False  # the very value is given
-    listed = _listed(match, found, reading)
-    quotes = {one.fact.quote.text for one in listed}
-    own = sum(likeness.sentences.get(quote, 0.0) for quote in quotes)
-    if likeness.nearest < _ANY:
-        return False
-    others = max(likeness.nothing, max(likeness.sentences.values(), default=0.0))
-    if match.subject < _EVOKED and not reading.asks & _MANY and own < max(_UNNAMED_UNLIKE, likeness.nothing):
-        return True
-    many = match.attribute >= NAMED and len({one.fact.subject for one in listed}) > _A_FEW
-    return own < (_HARDLY_LIKE if many else _UNLIKE) and others >= _FAR_LIKELIER
-
-
-def _known_as_unanswered(match: Match, likeness: Likeness) -> bool:
-    """Whether just this is known to be asked and answered by nothing."""
-    known = likeness.near_nothing
-    return known >= _SAME and known >= likeness.closest(match.fact.id) + _NEARER
+EVOKED = 0.5
+"""From this level on a fact's subject is named, by part of its name at least."""
 
 
 def likely(reading: Reading, likeness: Likeness, scorer: Scorer) -> Match | None:
@@ -172,7 +83,7 @@ def _against(mention: Mention, scorer: Scorer) -> bool:
 
 
 def _passes(match: Match, likeness: Likeness, everyday: bool) -> bool:
-    bar = _NAMED if match.subject >= _EVOKED and not everyday else _UNNAMED
+    bar = _NAMED if match.subject >= EVOKED and not everyday else _UNNAMED
     if likeness.closest(match.fact.id) >= _CLOSE:
         return likeness.facts[match.fact.id] - likeness.nothing >= bar.share
     if _reaches(_MEANT, match, likeness) and not everyday:
@@ -211,7 +122,7 @@ def _possible(match: Match, reading: Reading, likeness: Likeness, scorer: Scorer
         return False
     if match.off_subject and (share < _OF_ANOTHER or any(_rivals(m, match, scorer) for m in reading.subjects)):
         return False
-    if match.subject < _EVOKED and not match.sole and match.figure < 1.0 and share < _OF_ANOTHER:
+    if match.subject < EVOKED and not match.sole and match.figure < 1.0 and share < _OF_ANOTHER:
         return False  # whose revenue it is must be said
     left = [
         mention for mention in match.unexplained if mention.role is Role.SUBJECT and _rivals(mention, match, scorer)

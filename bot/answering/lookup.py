@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.knowledge.model import Kind, Knowledge
+from bot.knowledge.model import Fact, Kind, Knowledge
 from bot.matching import forms
 from bot.matching.asks import QUANTITIES, Ask
 from bot.matching.evoking import NAMED
@@ -22,6 +22,7 @@ _SOMEHOW, _KINDER, _NEARLY, _WHOLE = 0.4, 0.04, 1.3, 0.85
 _MOST = 8
 _TIE = 0.3
 _MAKER = "company"
+_SEEKING = frozenset({Ask.WHO, Ask.WHAT, Ask.MODEL})
 _NAMES = frozenset({Kind.NAME, Kind.PRODUCT, Kind.LABEL, Kind.ORG, Kind.PERSON, Kind.PLACE, Kind.EXCHANGE})
 _ALL = 0.99
 _PLAIN = QUANTITIES | {Ask.WHEN, Ask.CALENDAR, Ask.COUNT, Ask.SHOW}
@@ -189,6 +190,29 @@ def _tells(mention: Mention, scorer: Scorer) -> bool:
     """Whether it says of what sort the thing is, and neither names an attribute nor only the field (國產, 廠商)."""
     named = any(term.startswith("a:") for term in mention.terms)
     return not (mention.soft or named or any("scope" in scorer.types.get(term, ()) for term in mention.terms))
+
+
+def by_name(best: Match, reading: Reading, scorer: Scorer) -> list[Match]:
+    """For a question that seeks the subject itself (誰, 哪款): the fact of the same sentence whose figure is its name, first.
+
+    Empty where there is none, and for every other question.
+    """
+    told = best.own or (best.subject >= CORE and best.figure < 1.0)
+    if told or not reading.asks & _SEEKING or Ask.LIST in reading.asks:
+        return []
+    fact, knowledge = best.fact, scorer.knowledge
+    names = {fact.subject}, {fact.subject, knowledge.subjects[fact.subject].of}
+    for one in knowledge.facts_in[fact.quote]:
+        if one.subject != fact.subject and one.period == fact.period and _names(one, scorer) in names:
+            return [scorer.match(one, reading), best]
+    return []
+
+
+def _names(fact: Fact, scorer: Scorer) -> set[str] | None:
+    """The subjects that the fact's figure names, if it does nothing else."""
+    figure = scorer.profiles[fact.id].figure
+    only = all(term[:2] in ("s:", "f:", "k:") for term in figure)
+    return {term[2:] for term in figure if term.startswith("s:")} if only else None
 
 
 def fits_several(matches: Sequence[Match]) -> bool:

@@ -152,6 +152,14 @@ class Knowledge:
         return {subject: tuple(facts) for subject, facts in found.items()}
 
     @cached_property
+    def facts_in(self) -> Mapping[Quote, tuple[Fact, ...]]:
+        """Quote → the facts drawn from it."""
+        found: dict[Quote, list[Fact]] = {}
+        for fact in self.facts.values():
+            found.setdefault(fact.quote, []).append(fact)
+        return {quote: tuple(facts) for quote, facts in found.items()}
+
+    @cached_property
     def stated_of(self) -> Mapping[str, frozenset[str]]:
         """Subject → the attributes of which it has facts, empty for subjects without facts."""
         return {one: frozenset(fact.attribute for fact in self.facts_of.get(one, ())) for one in self.subjects}

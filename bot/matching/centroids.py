@@ -81,6 +81,4 @@ def _by_feature(questions: Sequence[Sequence[int]], weights: Weights) -> Table:
 
 
 def _alike(fact: Fact, knowledge: Knowledge) -> Iterator[str]:
-    for one in knowledge.facts.values():
-        if one.quote == fact.quote and fact.figure in one.figure:
-            yield one.id
+    return (one.id for one in knowledge.facts_in[fact.quote] if fact.figure in one.figure)
