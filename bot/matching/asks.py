@@ -70,7 +70,7 @@ WORDS: dict[Ask, str] = {
     Ask.WHEN: """
         是那一年 是那年 是那天 係嗰年 在哪年 在哪一年 在哪天 在哪個月 在幾月 喺邊年 於哪年
         什麼時候 什麼時侯 時侯 甚麼時候 什麼時間 啥時候 啥時 哪時候 幾時 何時 何年 何日 何月 哪年 哪一年 邊年 邊一年 哪天 哪一天 哪日 邊日 邊一日 哪個月 哪月 幾月 幾月幾號 幾月幾日 幾號 幾年
-        是哪年 咩時候 乜時候 乜嘢時候 咩年份 哪個年份 什麼年份 什麼日期 什麼日子 邊個年份 哪個時候 哪個時間 年月日 具體日期 哪陣 甚時 幾點 哪個先 哪個早 哪個更早 邊個先 邊個早 誰先 誰早
+        是哪年 咩時候 乜時候 乜嘢時候 咩年份 哪個年份 什麼年份 什麼日期 什麼日子 邊個年份 哪個時候 哪個時間 年月日 具體日期 哪陣 甚時 幾點 哪個先 哪個早 哪個更早 邊個先 邊個早 誰先 誰早 孰先 孰先孰後 孰早 誰先誰後
         when|came first|which first|earlier|what year|which year|what date|which date|what day|which day|what month|which month|what time|date|dates|how long ago|shenme shihou|na nian|na yi nian|nanian|jinian|shenmeshihou|na tian|ji hao|ji yue|jishi""",
     Ask.CALENDAR: """
         在哪年 在哪一年 喺邊年 於哪年
@@ -139,7 +139,7 @@ WORDS: dict[Ask, str] = {
         what is|what's|whats|what are|what does mean|what do mean|define|explain|meaning of|tell me about|about|describe|who is|who's|introduce|intro|overview|info|info on|shi shenme|shishenme|shenme yisi|shi sha|jieshao|what exactly is|what exactly are""",
     Ask.COMPARE: """
         各 各有 各為多少 各有多少 各是多少 各係幾多 各佔 各值 各在 各用 各做 各叫 各屬 各由 各自多少 各多少億 各幾億 各係邊 各是哪 各是誰 各是什麼 各有什麼 相差多遠 相差幾遠 相差多少 相差幾多 分別多少 分別是 分別係 分別在 分別有多
-        對比 比較 相比 比 區別 差別 差異 分別 不同 有何不同 有什麼不同 有咩唔同 有咩分別 唔同 差在哪 差在哪裡 差別在哪 分別在哪 區別在哪 不同在哪 差異在哪 差多少 差幾多 差多遠 差幾遠 相差 差距 誰高 誰多 誰大 誰更高 誰更多 誰更大 誰強 誰低 誰少 哪個高 哪個多 哪個大 哪個低 哪個少 哪家高 哪家多 哪家大 邊個高 邊個多 邊個大 邊間高 邊間多 邊間大 邊個勁 高低 高啲 多啲 大啲 多一點 高一點 大一點 高些 多些 各多少 各是多少 各自 各是 各幾多 分別是多少 變化 差額 誰領先 孰高 孰多 更高 更多 更大 哪個先 哪個早 哪個更早 邊個先 邊個早 誰先 誰早 先後 哪個在前 差 一樣嗎 一樣 相同 同一類 同一種 同類 同一回事 一回事 兩者 兩家 兩個市場
+        對比 比較 相比 比 區別 差別 差異 分別 不同 有何不同 有什麼不同 有咩唔同 有咩分別 唔同 差在哪 差在哪裡 差別在哪 分別在哪 區別在哪 不同在哪 差異在哪 差多少 差幾多 差多遠 差幾遠 相差 差距 誰高 誰多 誰大 誰更高 誰更多 誰更大 誰強 誰低 誰少 哪個高 哪個多 哪個大 哪個低 哪個少 哪家高 哪家多 哪家大 邊個高 邊個多 邊個大 邊間高 邊間多 邊間大 邊個勁 高低 高啲 多啲 大啲 多一點 高一點 大一點 高些 多些 各多少 各是多少 各自 各是 各幾多 分別是多少 變化 差額 誰領先 孰高 孰多 孰先 孰先孰後 孰早 誰先誰後 孰優 更高 更多 更大 哪個先 哪個早 哪個更早 邊個先 邊個早 誰先 誰早 先後 哪個在前 差 一樣嗎 一樣 相同 同一類 同一種 同類 同一回事 一回事 兩者 兩家 兩個市場
         vs|versus|v.s|compared with|compared to|compare|compared|comparison|difference|differences|differ|different|higher|bigger|larger|more|lower|smaller|less|gap|each|both|contrast|between|duibi|bijiao|qubie|chabie|butong|earlier|later|came first|which first|before/after|each one|respectively|diff|diffs|whats the diff""",
     Ask.CHECK: """
         不是早就 不是已經 不是早 不是都 唔係早就 唔係已經 不是說

@@ -12,6 +12,8 @@ from bot.text.units import Sort, Unit
 
 _NOT_ASKING = frozenset(map(ask_term, (Ask.CHECK, Ask.SHOW, Ask.REMARK)))
 _CLAUSE = frozenset(",;!?。:")
+_MYSELF = frozenset({"我", "本", "小", "i"})
+"""Units that what somebody tells of himself begins with (我在寫報告, 本人 …, 小弟 …, I'm …)."""
 
 
 def without_asides(mentions: tuple[Mention, ...], pieces: Sequence[Piece], seen: Sequence[Unit]) -> tuple[Mention, ...]:
@@ -30,11 +32,23 @@ def without_asides(mentions: tuple[Mention, ...], pieces: Sequence[Piece], seen:
         for piece in pieces
         if any(term.startswith(("?", "a:")) and term not in _NOT_ASKING for term in piece.terms)
     }
+    own = {sum(end <= at for end in ends) for at, unit in enumerate(seen) if unit.key in _MYSELF and _begins(at, ends)}
     telling = {one for one, its in clauses.items() if any(m.role is not Role.UNREAD and not m.soft for m in its)}
+    telling = {one for one in telling if one not in own or any(map(_means, clauses[one]))}
     naming = {one for one, its in clauses.items() if any(map(_names, its))}
     if not naming & asking:
         return mentions
     return tuple(m for clause, its in clauses.items() if clause in telling | asking for m in its)
+
+
+def _begins(at: int, ends: Sequence[int]) -> bool:
+    """Whether a clause begins at that unit."""
+    return at == 0 or at in ends
+
+
+def _means(mention: Mention) -> bool:
+    """Whether it names a subject, an attribute or an amount: what somebody says of himself may be what he asks for."""
+    return _names(mention) or any(term.startswith("a:") for term in mention.terms)
 
 
 def _begins_clause(before: Unit, unit: Unit) -> bool:

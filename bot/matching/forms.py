@@ -3,12 +3,12 @@
 from bot.text.patterns import Pattern
 
 _NEGATED = Pattern(
-    r"而不是|而非|不是说|别(?:只|光|净)?(?:讲|说|提|给)|不含|不包括|不算|不计|除了|除(?=.{1,12}(?:仲|还|之外|以外))|唔係讲|唔计|[,;、(]\s*(?:不是|唔系|并非)|"
+    r"(?:不是|唔系|不在|唔喺|并非)(?=[^,;。!?]{1,8}[的嘅](?:是|系)?(?:哪|谁|边))|而不是|而非|不是说|别(?:只|光|净)?(?:讲|说|提|给)|不含|不包括|不算|不计|除了|除(?=.{1,12}(?:仲|还|之外|以外))|唔係讲|唔计|[,;、(]\s*(?:不是|唔系|并非)|"
     r"[,(]\s*not\b|\b(?:instead of|rather than|excluding|except|other than|not counting)\b",
     ("不", "而非", "别", "除", "唔", "并非", "not", "instead", "rather", "exc", "other"),
 )
 _CLAUSE_END = Pattern(
-    r"[,;。!?)]|(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])|还|仲|之外|以外|\b(?:what|who|which|where|is|are|does|do|did)\b|$",
+    r"[,;。!?)]|(?<=[的嘅])(?=是?哪|是?谁|系?边)|(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])|还|仲|之外|以外|\b(?:what|who|which|where|is|are|does|do|did)\b|$",
     ("",),
 )
 _CHOICE = Pattern(

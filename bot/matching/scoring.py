@@ -180,7 +180,7 @@ class Scorer:
         if reading.choice and figure >= 1.0 and len(words) == len(unexplained):
             return False
         one = profile.kind is not Kind.LIST
-        if one and not reading.excluded.isdisjoint(profile.figure | {profile.subject}):
+        if one and any(profile.core.get(term, 0.0) >= evoking.NAMED for term in reading.excluded):
             return True  # 除了沐曦還投了誰
         return any(
             self._rules_out(part, profile, reading) or _other_measure(part, profile, reading) for part in unexplained
