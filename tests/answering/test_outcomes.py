@@ -63,6 +63,9 @@ def ids(answer: Answer) -> list[str]:
         ("2026年1月8日上市的是誰", "domestic-gpu.latest-listing.2026"),
         ("沐曦FY24營收", "metax.revenue.2024"),
         ("上海這次贏是撞大運嗎", "shanghai.chance"),
+        ("遂原的S60是在哪段期間開始量產的?", "s60.mass-production-date.2024"),
+        ("沐曦C500跟人家比還有差嗎", "c500.gap"),
+        ("國內GPU市場還沒衝到1638億之前是多少", "china-gpu-market.market-size"),
     ],
 )
 def test_a_lookup_gives_the_one_fact(engine: Engine, question: str, fact: str) -> None:
@@ -143,6 +146,8 @@ def test_the_two_four_little_dragons_stay_two(engine: Engine, question: str, gro
         ("廬山的遊戲性能跟光追性能分別提升多少倍", ["lushan.game-gain", "lushan.ray-tracing-gain"]),
         ("24年全球gpu市場和國內的各多大", ["global-gpu-market.market-size.2024", "china-gpu-market.market-size.2024"]),
         ("天垓跟智鎧分別負責什麼", ["tiangai.positioning", "zhikai.positioning"]),
+        ("廬山跟華山哪個做AI、哪個做圖形", ["lushan.positioning", "huashan.positioning"]),
+        ("C500跟S60有什麼不同", ["c500.positioning", "s60.orders"]),
         ("壁仞跟燧原的打法哪裡不一樣", ["biren.positioning", "enflame.positioning"]),
         ("MUSA和BIRENSUPA分別是誰的", ["musa.maker", "biren.software-platform"]),
         ("AlexNet跟CUDA誰先誰後", ["alexnet.event-year.2012", "cuda.launch-year.2006"]),

@@ -48,6 +48,8 @@ def test_what_is_mentioned(
         ("第幾代", Ask.RANK),
         ("有哪些公司", Ask.LIST),
         ("有邊啲產品", Ask.LIST),
+        ("出咗邊兩隻晶片", Ask.LIST),
+        ("哪三顆是新的", Ask.LIST),
         ("為什麼去香港", Ask.WHY),
         ("點解去香港", Ask.WHY),
         ("why Hong Kong", Ask.WHY),
@@ -95,12 +97,31 @@ def test_a_plain_question_has_no_special_form(engine: Engine, text: str) -> None
         ("沐曦營收,不是壁仞", "壁仞"),
         ("GPU market growth excluding AI", "ai"),
         ("the S60, not the S80", "s80"),
+        ("國產四小龍裡不是上海的是哪個", "上海"),
     ],
 )
 def test_what_is_denied_is_no_content(engine: Engine, text: str, denied: str) -> None:
     reading = engine.reader.read(text)
     assert [mention.text for mention in reading.mentions if mention.negated] == [denied]
     assert denied not in [mention.text for mention in reading.content]
+
+
+def test_several_that_are_counted_by_nobody_are_not_asked_for(engine: Engine) -> None:
+    assert Ask.COUNT not in engine.reader.read("高端GPU市場被幾家壟斷").asks
+
+
+@pytest.mark.parametrize(
+    "text", ["小弟在寫研究報告,沐曦2024年營收多少", "I'm writing a report, MetaX revenue in 2024?"]
+)
+def test_what_somebody_tells_of_himself_is_no_content(engine: Engine, text: str) -> None:
+    assert {term for mention in engine.reader.read(text).content for term in mention.terms if term[:2] != "r:"} <= {
+        "s:metax",
+        "a:revenue",
+    }
+
+
+def test_what_somebody_wants_to_know_is_content_all_the_same(engine: Engine) -> None:
+    assert "a:profit" in engine.reader.read("我想知道毛利率,沐曦去年的是多少").terms
 
 
 def test_a_premise_to_confirm_is_not_denied(engine: Engine) -> None:

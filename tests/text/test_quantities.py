@@ -42,6 +42,8 @@ def only(text: str) -> Quantity:
         ("一半", 0.5, ""),
         ("a tenth", 0.1, ""),
         ("三成", 0.3, ""),
+        ("三家GPU企業", 3, "家"),
+        ("10萬片S60", 100_000, "片"),
     ],
 )
 def test_amounts_are_read_with_their_unit(text: str, value: float, unit: str) -> None:
