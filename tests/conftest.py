@@ -14,8 +14,10 @@ ROOT = Path(__file__).parents[1]
 
 @pytest.fixture(scope="session")
 def engine() -> Engine:
-    """The real engine over the real facts."""
-    return Engine(load(ROOT / "facts"))
+    """The real engine over the real facts, ready as in a bot that serves."""
+    engine = Engine(load(ROOT / "facts"))
+    engine.prepare()
+    return engine
 
 
 @pytest.fixture(scope="session")

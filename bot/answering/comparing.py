@@ -17,6 +17,7 @@ _AT_LARGE = 0.7
 """The score of a comparison of which it was not said in what."""
 
 _EVOKED, _FOREMOST, _LITTLE = 0.4, 8, 0.5
+_MONEY = "元"
 
 
 def comparison(text: str, reading: Reading, matches: Sequence[Match], scorer: Scorer) -> Answer | None:
@@ -28,6 +29,8 @@ def comparison(text: str, reading: Reading, matches: Sequence[Match], scorer: Sc
         return _of_subjects(text, subjects, reading, scorer)
     if len(reading.periods) >= 2 and not any(period.relative for period in reading.periods):
         return _matched(text, comparisons.compare_periods(reading, scorer), scorer)
+    if grown := _grown(reading, matches):
+        return _matched(text, grown, scorer)
     named = comparisons.compare_names(reading, scorer) or comparisons.compare_attributes(reading, scorer)
     return _matched(text, named, scorer)
 
@@ -46,6 +49,16 @@ def _of_subjects(text: str, subjects: Sequence[str], reading: Reading, scorer: S
         facts = comparisons.by_default(subjects, scorer)
         return _side_by_side(text, facts, _AT_LARGE, scorer) if facts and not _beyond(facts, reading, scorer) else None
     return None
+
+
+def _grown(reading: Reading, matches: Sequence[Match]) -> tuple[Match, ...]:
+    """For a question by what an amount was multiplied that gives no time (營收翻了幾倍): its two values, the earlier first."""
+    if Ask.MULTIPLE not in reading.asks or reading.periods or reading.checks or reading.choice:
+        return ()
+    named = [m for m in matches if m.own and m.attribute >= NAMED and m.fact.unit == _MONEY and not m.unexplained]
+    values = {match.fact.id: match for match in named if match.fact.attribute == named[0].fact.attribute}
+    both = sorted(values.values(), key=lambda match: match.fact.period or "")
+    return tuple(both) if len(both) == 2 else ()
 
 
 def about_one_of(match: Match, reading: Reading, scorer: Scorer) -> bool:

@@ -101,7 +101,7 @@ class Engine:
     def _lookup(self, text: str, reading: Reading, matches: list[Match]) -> Answer | None:
         found = lookup.accepted(matches) if reading.tells else []
         doubted = bool(found) and not lookup.beyond_doubt(found[0], reading, self.knowledge)
-        if found and (doubted or (len(found) > 1 and not lookup.plain(found[0], reading))):
+        if found and (doubted or not lookup.unrivalled(found, reading)):
             from bot.answering.settling import preferred, settled  # noqa: PLC0415 - as above
 
             likeness = self.examples.likeness(reading)

@@ -60,7 +60,7 @@ def likely(reading: Reading, likeness: Likeness, scorer: Scorer) -> Match | None
     for match in scorer.each(islice(likeness.facts, _CONSIDERED), reading):
         if _possible(match, reading, likeness, scorer):
             everyday = scorer.knowledge.subjects[match.fact.subject].common
-            return match if _passes(match, likeness, everyday) else None
+            return match if _passes(match, reading, likeness, everyday) else None
     return None
 
 
@@ -82,15 +82,23 @@ def _against(mention: Mention, scorer: Scorer) -> bool:
     return named or mention.amount is not None or _is_of_a_kind(mention, scorer)
 
 
-def _passes(match: Match, likeness: Likeness, everyday: bool) -> bool:
+def _passes(match: Match, reading: Reading, likeness: Likeness, everyday: bool) -> bool:
     bar = _NAMED if match.subject >= EVOKED and not everyday else _UNNAMED
     if likeness.closest(match.fact.id) >= _CLOSE:
         return likeness.facts[match.fact.id] - likeness.nothing >= bar.share
-    if _reaches(_MEANT, match, likeness) and not everyday:
-        return True
     unread = _unread(match)
     strange = unread > _A_CHARACTER and likeness.closest(match.fact.id) < _KNOWN_A_LITTLE
+    if _reaches(_MEANT, match, likeness) and not everyday:
+        return not strange or _tells(match, reading)
     return _reaches(bar, match, likeness) and not strange
+
+
+def _tells(match: Match, reading: Reading) -> bool:
+    """Whether the fact explains more of the question than the names in it: on one unknown word alone nothing rests (沐曦口袋深不深)."""
+    return any(
+        not (mention.role is Role.SUBJECT or mention.soft or mention in match.unexplained)
+        for mention in reading.content
+    )
 
 
 def _reaches(bar: _Bar, match: Match, likeness: Likeness) -> bool:

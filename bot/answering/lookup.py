@@ -27,6 +27,8 @@ _NAMES = frozenset({Kind.NAME, Kind.PRODUCT, Kind.LABEL, Kind.ORG, Kind.PERSON, 
 _ALL = 0.99
 _PLAIN = QUANTITIES | {Ask.WHEN, Ask.CALENDAR, Ask.COUNT, Ask.SHOW}
 _ALIKE, _LITTLE, _ANYBODYS = 0.35, 0.5, 2
+_FAR_AHEAD = 1.5
+"""By so much a fact that is beyond doubt scores over another that people hardly ever mean in its place."""
 
 
 def addresses(match: Match) -> bool:
@@ -90,9 +92,11 @@ def beyond_doubt(match: Match, reading: Reading, knowledge: Knowledge) -> bool:
     return match.own and match.attribute >= NAMED and match.coverage >= _WHOLE and not match.unexplained
 
 
-def plain(match: Match, reading: Reading) -> bool:
-    """Whether a fact that is beyond doubt is asked for plainly: no more can be meant by 沐曦 2024 營收."""
-    return match.coverage >= _ALL and reading.asks <= _PLAIN and not (reading.checks or reading.choice)
+def unrivalled(found: Sequence[Match], reading: Reading) -> bool:
+    """Whether none but the first, which is beyond doubt, can be meant: it is asked for plainly (沐曦 2024 營收), or nothing comes near."""
+    if len(found) == 1 or found[1].score <= found[0].score - _FAR_AHEAD:
+        return True
+    return found[0].coverage >= _ALL and reading.asks <= _PLAIN and not (reading.checks or reading.choice)
 
 
 def accepted(matches: Sequence[Match]) -> list[Match]:

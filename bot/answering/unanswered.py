@@ -22,7 +22,7 @@ _UNDERSTOOD = 0.5
 def unanswered(text: str, reading: Reading, matches: Sequence[Match], scorer: Scorer, slips: Slips) -> Answer:
     """No answer to `text`, with the nearest facts as `related` and, for unknown names, those that may be meant."""
     near = [match for match in matches if match.attribute >= 0.5 and (match.subject >= CORE or not reading.subjects)]
-    subject = _subject(reading, scorer.knowledge)
+    subject = _subject(reading, scorer)
     understood = subject or (near and near[0].coverage >= _UNDERSTOOD) or _asks_unstated(reading, scorer)
     return Answer(
         text,
@@ -42,10 +42,12 @@ def _telling(reading: Reading) -> list[Mention]:
     return [mention for mention in reading.content if not mention.soft]
 
 
-def _subject(reading: Reading, knowledge: Knowledge) -> str | None:
+def _subject(reading: Reading, scorer: Scorer) -> str | None:
     """The subject that was named; of several, one of which the thing asked for is not stated."""
+    knowledge = scorer.knowledge
     named = [term[2:] for m in reading.subjects for term in sorted(m.terms) if term.startswith("s:")]
     asked = {term[2:] for m in reading.content for term in m.terms if term.startswith("a:")}
+    asked = asked or set(filter(None, [_hinted(reading, scorer)]))
     lacking = (one for one in named if asked and asked.isdisjoint(knowledge.stated_of[one]))
     return next(lacking, named[0] if named else None)
 
@@ -66,16 +68,17 @@ def _attribute(reading: Reading, subject: str | None, scorer: Scorer) -> str | N
     told = [term[2:] for terms in named for term in terms if term[2:] in stated]
     if told and reading.periods:
         return told[0]
-    return _hinted(reading, stated, scorer) if subject and not told else None
+    hinted = _hinted(reading, scorer) if subject and not told else None
+    return hinted if hinted not in stated else None
 
 
-def _hinted(reading: Reading, stated: frozenset[str], scorer: Scorer) -> str | None:
-    """An attribute of the kind asked for that words hint at and that is stated of others (幾時 … 上市: the listing date)."""
+def _hinted(reading: Reading, scorer: Scorer) -> str | None:
+    """The attribute of the kind asked for that words hint at most, of whatever it is stated (幾時 … 上市: the listing date)."""
     asked = frozenset().union(*(ANSWERS[ask] for ask in reading.specific if ask in _EXACT))
     hints = {
         fact.attribute: len(profile.hints & reading.terms)
         for fact in scorer.knowledge.facts.values()
-        if fact.attribute not in stated and (profile := scorer.profiles[fact.id]).kind in asked
+        if (profile := scorer.profiles[fact.id]).kind in asked
     }
     best = max(hints, key=lambda one: hints[one], default=None)
     return best if best and hints[best] else None

@@ -35,6 +35,7 @@ def ask(engine: Engine, text: str) -> Answer:
         ("碧仞幾時喺香港上市", "biren", "listing-date"),
         ("沐曦跟摩爾線程誰的營收比較高", "moore-threads", "revenue"),
         ("上海ic去年多大", "shanghai-ic", "industry-scale"),
+        ("天數智芯跟沐曦誰先ipo", "metax", "listing-date"),
     ],
 )
 def test_what_is_not_stated_is_named(engine: Engine, question: str, subject: str, attribute: str) -> None:

@@ -147,6 +147,7 @@ def test_the_two_four_little_dragons_stay_two(engine: Engine, question: str, gro
         ("24年全球gpu市場和國內的各多大", ["global-gpu-market.market-size.2024", "china-gpu-market.market-size.2024"]),
         ("天垓跟智鎧分別負責什麼", ["tiangai.positioning", "zhikai.positioning"]),
         ("廬山跟華山哪個做AI、哪個做圖形", ["lushan.positioning", "huashan.positioning"]),
+        ("沐曦的營收三年翻了幾倍", ["metax.revenue.2022", "metax.revenue.2024"]),
         ("C500跟S60有什麼不同", ["c500.positioning", "s60.orders"]),
         ("壁仞跟燧原的打法哪裡不一樣", ["biren.positioning", "enflame.positioning"]),
         ("MUSA和BIRENSUPA分別是誰的", ["musa.maker", "biren.software-platform"]),
