@@ -15,7 +15,7 @@ from tests.fakes.discord.world import Channel, Interaction, World
 
 T = TypeVar("T")
 TOKEN = "MTE2.fake.token-of-the-bot"
-PATIENCE = 3.0
+PATIENCE = 15.0
 
 
 class FakeDiscord:
