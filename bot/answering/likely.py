@@ -8,6 +8,7 @@ from bot.answering.lookup import leftover
 from bot.matching.asks import ANSWERS, QUANTITIES, Ask
 from bot.matching.evoking import same
 from bot.matching.examples import Likeness
+from bot.matching.kinds import MEASURED
 from bot.matching.match import CORE, Match
 from bot.matching.profile import RIVALS
 from bot.matching.reading import Mention, Reading, Role
@@ -32,7 +33,7 @@ _NAMED, _UNNAMED = _Bar(0.17, 0.12, 0.3, 4.0, 4.0), _Bar(0.2, 0.18, 0.3, 4.0, 1.
 """Where the fact's subject is named, and where it is not: an unknown word may then be what it is all about."""
 
 _MEANT = _Bar(0.75, 0.2, 0.2, 7.0, 4.0)
-"""What nearly all who ask so mean may be put in words of its own and ask for its kind of value as for another."""
+"""What nearly all who ask so mean may be put in words of its own, and be told in words where a number was expected (成本多少: 近乎零)."""
 
 _OF_ANOTHER = 0.5
 """From this share on a fact may be meant though the question names something else that it belongs to or concerns."""
@@ -126,8 +127,10 @@ def _possible(match: Match, reading: Reading, likeness: Likeness, scorer: Scorer
         return False
     if match.off_time or not reading.excluded.isdisjoint(profile.figure | {profile.subject}):
         return False
-    if match.kind < 0 and not _is_known(match, likeness) and not _reaches(_MEANT, match, likeness):
-        return False
+    if match.kind < 0 and not _is_known(match, likeness):
+        another_number = profile.kind in MEASURED and bool(reading.asks & QUANTITIES)
+        if another_number or not _reaches(_MEANT, match, likeness):
+            return False
     if match.off_subject and (share < _OF_ANOTHER or any(_rivals(m, match, scorer) for m in reading.subjects)):
         return False
     if match.subject < EVOKED and not match.sole and match.figure < 1.0 and share < _OF_ANOTHER:

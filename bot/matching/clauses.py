@@ -12,7 +12,7 @@ from bot.text.units import Sort, Unit
 
 _NOT_ASKING = frozenset(map(ask_term, (Ask.CHECK, Ask.SHOW, Ask.REMARK)))
 _CLAUSE = frozenset(",;!?。:")
-_MYSELF = frozenset({"我", "本", "小", "i"})
+_MYSELF = frozenset({"我", "本", "小", "i", "i'm", "im"})
 """Units that what somebody tells of himself begins with (我在寫報告, 本人 …, 小弟 …, I'm …)."""
 
 

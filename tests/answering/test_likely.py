@@ -71,6 +71,18 @@ def test_a_claim_that_only_examples_understand_is_corrected(engine: Engine) -> N
     assert (answer.shape, [fact.id for fact in answer.facts]) == (Shape.CORRECTION, ["metax.revenue.2024"])
 
 
+@pytest.mark.parametrize(
+    ("fact", "name", "answered"),
+    [("iluvatar.migration-cost", "天數智芯", True), ("shanghai-ic.national-share.2024", "上海集成電路產業", False)],
+    ids=["words where a number was expected", "another number"],
+)
+def test_another_kind_of_number_is_never_told(engine: Engine, fact: str, name: str, answered: bool) -> None:
+    asked = tuple(Example(f"{name}的家底{way}", fact) for way in ("抖落抖落", "抖落出來看看", "抖落乾淨"))
+    sure = Engine(replace(engine.knowledge, examples=asked), engine.index)
+    answer = sure.answer(Question(f"{name}的家底抖落出來是幾億"))
+    assert ([one.id for one in answer.facts] == [fact]) is answered
+
+
 def test_what_nearly_all_mean_goes_before_what_the_words_name(engine: Engine) -> None:
     asked = Question("華山對標國際先進的是哪項指標")
     answer = engine.answer(asked)
