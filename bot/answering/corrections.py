@@ -117,7 +117,7 @@ def _corrects(match: Match, reading: Reading, knowledge: Knowledge, scorer: Scor
 
 def _measures(reading: Reading, fact: Fact, knowledge: Knowledge) -> bool:
     """Whether a measure of the fact's subject, other than a date, is named."""
-    named = {term[2:] for m in reading.content if not m.soft for term in m.terms if term.startswith("a:")}
+    named = {term[2:] for m in reading.content for term in m.terms if term.startswith("a:")}
     known = named & knowledge.stated_of[fact.subject]
     return any(knowledge.attributes[one].kind in MEASURED - {Kind.DATE} for one in known)
 

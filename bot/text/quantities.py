@@ -30,7 +30,7 @@ _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True)).replace("场", "场(?![�
 _LATIN_END = r"(?![a-z0-9])"
 
 _FRACTION = Pattern(
-    r"([零一二三四五六七八九十百]+|\d+)分之([零一二三四五六七八九十百]+(?:点[零一二三四五六七八九]+)?|\d+(?:\.\d+)?)",
+    r"([零一二三四五六七八九十百]+|\d+)分之([零一二两三四五六七八九十百千万]+(?:点[零一二三四五六七八九]+)?|\d+(?:\.\d+)?)([多几])?",
     ("分之",),
 )
 _PART = Pattern(
@@ -113,7 +113,7 @@ def _fraction(match: re.Match[str]) -> Quantity | None:
     below, above = numeral(match[1]), numeral(match[2])
     if not below or above is None:
         return None
-    return _percent_or_share(above, below, match)
+    return _percent_or_share(above, below, match)._replace(loose=bool(match[3]))
 
 
 def _percent_or_share(above: float, below: float, match: re.Match[str]) -> Quantity:
