@@ -33,7 +33,7 @@ def ask_term(ask: asks.Ask) -> str:
     return f"?{ask.value}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Lexicon:
     """`terms`: surface (keys joined by a space) → the terms it may mean. `prefixes`: every proper prefix of a surface.
 

@@ -51,7 +51,7 @@ class Mention(NamedTuple):
     seeking: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Reading:
     """A message as read: its mentions in order, asks, and form. `pieces`: all of it, those without content too.
 
