@@ -1,11 +1,11 @@
 """What the bot knows, as immutable values. The words are those of the design's word list."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 
 class Kind(StrEnum):
@@ -128,6 +128,16 @@ class Example(NamedTuple):
     fact: str
 
 
+K = TypeVar("K")
+
+
+def _grouped(facts: Iterable[Fact], key: Callable[[Fact], K]) -> dict[K, tuple[Fact, ...]]:
+    found: dict[K, list[Fact]] = {}
+    for fact in facts:
+        found.setdefault(key(fact), []).append(fact)
+    return {one: tuple(its) for one, its in found.items()}
+
+
 @dataclass(frozen=True)
 class Knowledge:
     """An immutable, verified set of articles, subjects, attributes and facts: what one moment of the bot knows.
@@ -146,18 +156,12 @@ class Knowledge:
     @cached_property
     def facts_of(self) -> Mapping[str, tuple[Fact, ...]]:
         """Subject → its facts, in the order of the fact files; subjects without facts are not there."""
-        found: dict[str, list[Fact]] = {}
-        for fact in self.facts.values():
-            found.setdefault(fact.subject, []).append(fact)
-        return {subject: tuple(facts) for subject, facts in found.items()}
+        return _grouped(self.facts.values(), lambda fact: fact.subject)
 
     @cached_property
     def facts_in(self) -> Mapping[Quote, tuple[Fact, ...]]:
         """Quote → the facts drawn from it."""
-        found: dict[Quote, list[Fact]] = {}
-        for fact in self.facts.values():
-            found.setdefault(fact.quote, []).append(fact)
-        return {quote: tuple(facts) for quote, facts in found.items()}
+        return _grouped(self.facts.values(), lambda fact: fact.quote)
 
     @cached_property
     def stated_of(self) -> Mapping[str, frozenset[str]]:

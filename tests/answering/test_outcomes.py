@@ -65,6 +65,7 @@ def ids(answer: Answer) -> list[str]:
         ("上海這次贏是撞大運嗎", "shanghai.chance"),
         ("遂原的S60是在哪段期間開始量產的?", "s60.mass-production-date.2024"),
         ("沐曦C500跟人家比還有差嗎", "c500.gap"),
+        ("天数智芯哪天敲的钟", "iluvatar.listing-date.2026"),
         ("國內GPU市場還沒衝到1638億之前是多少", "china-gpu-market.market-size"),
     ],
 )
