@@ -7,6 +7,7 @@ from bot.matching.lexicon import Lexicon, ask_term
 from bot.matching.spotting import Piece, words_at
 from bot.text.units import Unit
 
+_ASKS = {ask_term(ask): ask for ask in Ask}
 _INNER_ASKS = frozenset(
     map(
         ask_term,
@@ -43,7 +44,7 @@ def asks_in(pieces: Iterable[Piece], seen: Sequence[Unit], within: Sequence[Sequ
             continue  # a listed company and a listing ask for no list
         if own == [ask_term(Ask.COUNT)] and seen[piece.start].text == "几" and _indefinite(seen, piece.start):
             continue
-        yield from (Ask(term[1:]) for term in own or inner)
+        yield from [_ASKS[term] for term in own or inner]
 
 
 def within(pieces: Iterable[Piece], seen: Sequence[Unit], lexicon: Lexicon) -> tuple[list[str], ...]:

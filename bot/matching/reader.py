@@ -166,12 +166,12 @@ class Reader:
     def _mention(
         self, piece: Piece, seen: Sequence[Unit], times: Sequence[Period], amounts: Sequence[Quantity]
     ) -> Mention | None:
-        text = _written(piece, seen)
         mark = piece.terms[0]
         if mark.startswith("t:"):
+            text = _written(piece, seen)
             return Mention(text, Role.PERIOD, frozenset(), 1.5, piece.start, piece.end, period=times[int(mark[2:])])
         if mark.startswith("q:"):
-            amount = amounts[int(mark[2:])]
+            text, amount = _written(piece, seen), amounts[int(mark[2:])]
             soft = _is_small_count(amount)
             return Mention(
                 text, Role.AMOUNT, frozenset(), 0.3 if soft else 2.0, piece.start, piece.end, soft, amount=amount
@@ -181,6 +181,7 @@ class Reader:
             meaning = self._meanings[piece.terms] = self._meaning(piece.terms)
         if not meaning.terms:
             return None
+        text = _written(piece, seen)
         return Mention(
             text, meaning.role, meaning.terms, meaning.weight, piece.start, piece.end, meaning.soft, slip=piece.slip
         )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 
 from bot.matching.lexicon import FILLER, Lexicon
@@ -34,8 +34,13 @@ _WORDS_AS_COMMON = frozenset(
 )
 
 
+@cache
+def _all_readings(char: str) -> frozenset[str]:
+    return frozenset(pinyin.readings(char))
+
+
 def _same_sound(one: str, other: str) -> bool:
-    return one == other or not set(pinyin.readings(one)).isdisjoint(pinyin.readings(other))
+    return one == other or not _all_readings(one).isdisjoint(_all_readings(other))
 
 
 Pairs = Mapping[str, tuple[tuple[str, int], ...]]
