@@ -4,8 +4,9 @@ from bot.knowledge.model import Fact, Kind, Knowledge
 from bot.matching.asks import ANSWERS, QUANTITIES, Ask
 from bot.matching.evoking import NAMED, Evoked, asks_of_what, same_amount
 from bot.matching.match import CORE
-from bot.matching.profile import FIELD
+from bot.matching.profile import FIELD, Profile
 from bot.matching.reading import Reading
+from bot.text.periods import Period
 
 MEASURED = frozenset(
     {Kind.MONEY, Kind.PERCENT, Kind.SHARE, Kind.MULTIPLE, Kind.COUNT, Kind.LENGTH, Kind.DATE, Kind.RANK}
@@ -27,12 +28,13 @@ _BROAD = frozenset({Kind.LIST, Kind.NAME, Kind.PRODUCT, Kind.LABEL})
 _NAMED_SOMEHOW, _EVOKED, _BROADLY, _TURNED, _REASONED, _CLASH = 0.4, 0.6, 0.95, 0.4, 0.3, -1.0
 
 
-def fit(fact: Fact, kind: Kind, reading: Reading, knowledge: Knowledge, evoked: Evoked) -> float:
-    """How well a fact of `kind` answers: 1 for the kind asked for, 0 when none is asked for or it does not matter, -1 for a clash; less than 1 for a turn.
+def fit(fact: Fact, profile: Profile, reading: Reading, knowledge: Knowledge, evoked: Evoked) -> float:
+    """How well a fact answers: 1 for the kind asked for, 0 when none is asked for or it does not matter, -1 for a clash; less than 1 for a turn.
 
     A fact is turned when it answers with its subject or its period instead of its figure.
     """
     subject, attribute, figure = evoked
+    kind = profile.kind
     if reading.lists and kind in _COUNTABLE:
         return _CLASH
     specific = reading.specific
@@ -47,14 +49,20 @@ def fit(fact: Fact, kind: Kind, reading: Reading, knowledge: Knowledge, evoked: 
         return _CLASH
     if specific == {Ask.COUNT} and kind is Kind.LIST and attribute < _NAMED_SOMEHOW:
         return _CLASH  # a list answers how many there are only when it is what was to be counted
-    if any(kind in ANSWERS[ask] for ask in specific):
+    if any(kind in ANSWERS[ask] and not (ask is Ask.WHO and _names_nobody(profile)) for ask in specific):
         return _BROADLY if kind in _BROAD and not specific & {Ask.WHERE, Ask.RANK} else 1.0
-    if any(_turned(ask, fact, reading, knowledge, evoked) for ask in specific):
+    if any(_turned(ask, fact, profile, reading, knowledge, evoked) for ask in specific):
         return _TURNED
-    nobody = Ask.WHO in specific and kind is Kind.TEXT and knowledge.subjects[fact.subject].type == FIELD
+    of_field = kind is Kind.TEXT and knowledge.subjects[fact.subject].type == FIELD
+    nobody = Ask.WHO in specific and (of_field or _names_nobody(profile))
     sure = not nobody and (attribute >= 0.95 or (attribute >= 0.7 and Ask.WHERE not in specific))
     told = kind in WORDED and attribute >= NAMED if Ask.COUNT in specific else kind not in MEASURED
     return 0.0 if specific <= _LOOSE and told and sure else _CLASH
+
+
+def _names_nobody(profile: Profile) -> bool:
+    """Whether it lists things that are nobody: stages, fields, abilities."""
+    return profile.kind is Kind.LIST and not any(term.startswith("s:") for term in profile.figure)
 
 
 def _gives_value(fact: Fact, reading: Reading) -> bool:
@@ -73,7 +81,9 @@ def _dated(fact: Fact, reading: Reading) -> bool:
     return Ask.CALENDAR not in reading.asks or fact.value is not None
 
 
-def _turned(ask: Ask, fact: Fact, reading: Reading, knowledge: Knowledge, evoked: Evoked) -> bool:
+def _turned(
+    ask: Ask, fact: Fact, profile: Profile, reading: Reading, knowledge: Knowledge, evoked: Evoked
+) -> bool:
     subject, attribute, figure = evoked
     about = knowledge.subjects[fact.subject]
     if ask is Ask.WHO:
@@ -85,4 +95,16 @@ def _turned(ask: Ask, fact: Fact, reading: Reading, knowledge: Knowledge, evoked
         return subject < CORE and "city" in (about.type, knowledge.subjects[about.of].type if about.of else "")
     if ask is Ask.WHY:
         return attribute >= _EVOKED and knowledge.attributes[fact.attribute].kind is Kind.USE  # 是幹嘛的 asks what for
-    return ask is Ask.WHEN and bool(fact.period) and (figure == 1.0 or attribute >= NAMED)
+    return ask is Ask.WHEN and _answers_when(profile, reading) and (figure == 1.0 or attribute >= NAMED)
+
+
+def _answers_when(profile: Profile, reading: Reading) -> bool:
+    """Whether the fact's period tells when: as exactly as asked, and more than the question itself says."""
+    times = [time for time in profile.times if _as_exact(time, reading)]
+    return bool(times) and not any(time.covers(given) for time in times for given in reading.periods)
+
+
+def _as_exact(time: Period, reading: Reading) -> bool:
+    if Ask.DAY in reading.asks:
+        return time.day is not None
+    return time.month is not None or Ask.MONTH not in reading.asks

@@ -123,7 +123,7 @@ class Scorer:
         figure = evoking.figure(fact, profile, reading, self.field)
         keys, missed = evoking.keys(profile, reading)
         evoked = evoking.Evoked(subject, attribute, figure)
-        kind = kinds.fit(fact, profile.kind, reading, self.knowledge, evoked) if weighed.of_a_kind else 0.0
+        kind = kinds.fit(fact, profile, reading, self.knowledge, evoked) if weighed.of_a_kind else 0.0
         named = attribute >= evoking.NAMED
         timed = [in_time(period, profile) for period in weighed.periods] if weighed.periods else []
         off = bool(timed) and off_time(profile, reading, timed, named=named)
