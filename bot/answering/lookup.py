@@ -17,6 +17,7 @@ RETOLD = 2.9
 """The weight of words from a fact's own sentence that evokes it without naming its attribute."""
 
 _HALF_NAMED = 0.5
+_ONE_WORD = 1.5
 _HINTED, _SURELY_HINTED = 0.65, 0.75
 _SOMEHOW, _KINDER, _NEARLY, _WHOLE = 0.4, 0.04, 1.3, 0.85
 _MOST = 8
@@ -43,7 +44,13 @@ def addresses(match: Match) -> bool:
         on_that_day = match.dated and match.attribute >= _HINTED
         alone = match.attribute >= _SURELY_HINTED and match.sole
         evoked = match.figure >= 0.5 or by_keys or alone or match.listed or on_that_day
-    return (match.grounded and (evoked or by_kind or by_time)) or retold
+    return (match.grounded and (evoked or by_kind or by_time) and not _rests_on_one_word(match)) or retold
+
+
+def _rests_on_one_word(match: Match) -> bool:
+    """Whether a single word of its figure speaks for it, beside characters that may make another word of it (退錢)."""
+    unknown = any(mention.role is Role.UNREAD for mention in match.unexplained)
+    return unknown and match.subject < _HALF_NAMED and match.attribute < _SOMEHOW and match.told <= _ONE_WORD
 
 
 def leftover(match: Match) -> float:

@@ -152,11 +152,11 @@ WORDS: dict[Ask, str] = {
         查 查下 查一下 查查 搜 搜下 告訴我 話我知 話俾我知 話畀我聽 講我知 想知 想知道 我想知道 想問 想請問 請問 求問 求教 問下 問一下 請教 請教一下 想了解 求 求解 求科普 求告知 誰知道 有人知道 邊個知 有冇人知 有沒有人知道 有人知 有誰知道 知唔知 知不知道 知道嗎 知道 麻煩 資料 詳情 詳細 情況 背景 簡介
         tell me|show me|show|find|look up|lookup|do you know|does anyone know|anyone know|anybody know|i want to know|want to know|can you tell me|could you tell me|please tell|quick question|question|remind me|wondering|i wonder|curious|details|profile|give me|chaxun|qingwen|zhidao|gaosu wo|according to the article|according to the text|according to this article|in the article|per the article|can be found|be found|found in""",
     Ask.REMARK: """
-        太誇張 好誇張 真誇張 太猛 好猛 太強 好強 太牛 牛逼 真牛 太勁 好勁 犀利 好犀利 勁爆 太厲害 好厲害 真厲害 真的猛 恭喜 祝賀 賀喜 佩服 膜拜 服了 跪了 笑死 笑鬼死 笑到 哈哈 哈哈哈 哈哈哈哈 嘻嘻 呵呵
+        希望 但願 祝福 期盼 太誇張 好誇張 真誇張 太猛 好猛 太強 好強 太牛 牛逼 真牛 太勁 好勁 犀利 好犀利 勁爆 太厲害 好厲害 真厲害 真的猛 恭喜 祝賀 賀喜 佩服 膜拜 服了 跪了 笑死 笑鬼死 笑到 哈哈 哈哈哈 哈哈哈哈 嘻嘻 呵呵
         唉 哎呀 好慘 太慘 無語 頭痛 頭好痛 好煩 氣死 羨慕 喜歡 鍾意 討厭 開心 難過 感慨 感動 感覺 覺得 我覺得 我諗 我睇 個人認為 我看好 我都 我都係 我也 我剛 我已經 我今天 我昨天
         早安 晚安 午安 早晨 早唞 拜拜 掰掰 再見 收到 謝謝大佬 多謝晒 辛苦 辛苦了 加油 頂一下 馬克 轉發 分享 路過 圍觀 吃瓜 潛水 打卡 沙發 同意 贊同 支持樓主 說得對 講得啱 冇錯 有道理
         原來 原來是 又一家 又有一家 又一間 真的是 終於 竟然 居然 果然 難怪 怪不得 原來如此 學到了 長知識 漲知識 明白了 懂了 了解了 知道了 收藏 期待 等著 等緊 坐等 衝啊 衝鴨 梭哈
-        lol|lmao|rofl|haha|hahaha|wow|omg|nice|congrats|congratulations|respect|kudos|awesome|amazing|insane|crazy|wild|love|hate|lovely|impressive|cool|damn|wtf|gg|gm|gn|good morning|good night|thanks everyone|thank you|imo|imho|i feel|i believe|can't wait|finally|sad|sadly|unfortunately|agree|agreed|same here|me too|my friend|my boss|my colleague""",
+        i hope|hopefully|wish them|lol|lmao|rofl|haha|hahaha|wow|omg|nice|congrats|congratulations|respect|kudos|awesome|amazing|insane|crazy|wild|love|hate|lovely|impressive|cool|damn|wtf|gg|gm|gn|good morning|good night|thanks everyone|thank you|imo|imho|i feel|i believe|can't wait|finally|sad|sadly|unfortunately|agree|agreed|same here|me too|my friend|my boss|my colleague""",
 }
 """Asking words: Chinese ones apart by white space, phrases in Latin letters by |. A word may stand under several asks."""
 
