@@ -56,7 +56,7 @@ def _swapped(match: Match, reading: Reading, knowledge: Knowledge) -> bool:
     """Whether the question gives what only this fact states (an amount, a first, a nickname) to another of its kind."""
     fact = match.fact
     sort = knowledge.subjects[fact.subject].type
-    if knowledge.attributes[fact.attribute].kind in _SHARED:
+    if match.own or knowledge.attributes[fact.attribute].kind in _SHARED:
         return False
     others = [m for m in reading.subjects if sort in types_of(m, knowledge) and f"s:{fact.subject}" not in m.terms]
     rest = [m for m in match.unexplained if m not in others and m.weight >= 0.9]
