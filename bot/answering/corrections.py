@@ -110,7 +110,7 @@ def _corrects(match: Match, reading: Reading, knowledge: Knowledge, scorer: Scor
             and (evoked or match.kind >= 1.0)
             and explained >= COVERED
         )
-    named = knowledge.attributes[match.fact.attribute].kind in (Kind.NAME, Kind.PRODUCT, Kind.ORG)
+    named = knowledge.attributes[match.fact.attribute].kind in (Kind.NAME, Kind.PRODUCT, Kind.ORG, Kind.TEXT)
     said = reading.checks or (any(claim.amount for claim in claims) and not reading.asks - {Ask.SHOW})
     return ((bool(claims) and (match.attribute >= 0.6 or not named)) or given) and said and explained >= COVERED
 

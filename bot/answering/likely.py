@@ -49,6 +49,9 @@ _CLAIMED = 0.3
 """From this share on, over that of what nothing answers, a claim of another value is one about this fact."""
 
 _ONE_VALUE = QUANTITIES | {Ask.WHERE, Ask.WHEN}
+_EXACT = frozenset({Ask.DAY, Ask.MONTH})
+"""What only a date tells."""
+
 _OTHER_RIVALS = frozenset({"market", "industry", "architecture", "platform", "model", "person", "country"})
 _CONSIDERED = 6
 
@@ -129,7 +132,7 @@ def _possible(match: Match, reading: Reading, likeness: Likeness, scorer: Scorer
         return False
     if match.kind < 0 and not _is_known(match, likeness):
         another_number = profile.kind in MEASURED and bool(reading.asks & QUANTITIES)
-        if another_number or not _reaches(_MEANT, match, likeness):
+        if another_number or reading.asks & _EXACT or not _reaches(_MEANT, match, likeness):
             return False
     if match.off_subject and (share < _OF_ANOTHER or any(_rivals(m, match, scorer) for m in reading.subjects)):
         return False

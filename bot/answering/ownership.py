@@ -68,12 +68,20 @@ def _linking(product: str, knowledge: Knowledge) -> tuple[Fact, ...]:
 
 def _explains_rest(fact: Fact, reading: Reading, scorer: Scorer) -> bool:
     profile = scorer.profiles[fact.id]
+    if any(_is_beside(mention, scorer.knowledge) for mention in reading.subjects):
+        return False
     rest = [m for m in reading.content if m.role not in (Role.SUBJECT, Role.UNREAD) and not m.soft and m.weight >= 0.9]
     if sum(mention.weight for mention in reading.all_of(Role.UNREAD)) > _STRANGE:
         return False
     return all(
         any(profile.core.get(term, 0.0) >= CORE or term in profile.nearby for term in mention.terms) for mention in rest
     )
+
+
+def _is_beside(mention: Mention, knowledge: Knowledge) -> bool:
+    """Whether it names neither a product nor a maker, but some third thing (whose the memory of a chip is)."""
+    named = [knowledge.subjects[term[2:]] for term in mention.terms if term.startswith("s:")]
+    return not any(one.type in MAKERS or one.of for one in named)
 
 
 def _links(fact: Fact, product: str, owner: str, knowledge: Knowledge) -> bool:
