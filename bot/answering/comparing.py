@@ -8,7 +8,8 @@ from bot.knowledge.model import Fact
 from bot.matching.asks import NARROW, Ask
 from bot.matching.evoking import NAMED
 from bot.matching.match import CORE, Match
-from bot.matching.reading import Reading, Role
+from bot.matching.profile import CLASS
+from bot.matching.reading import Mention, Reading, Role
 from bot.matching.scoring import Scorer
 
 _SEVERAL = frozenset({Ask.COMPARE, Ask.LIST})
@@ -16,7 +17,7 @@ _PICKING = frozenset({Ask.WHAT, Ask.WHO})
 _AT_LARGE = 0.7
 """The score of a comparison of which it was not said in what."""
 
-_EVOKED, _FOREMOST, _LITTLE = 0.4, 8, 0.5
+_EVOKED, _FOREMOST, _LITTLE = 0.4, 8, 0.4
 _MONEY = "元"
 
 
@@ -62,8 +63,22 @@ def _grown(reading: Reading, matches: Sequence[Match]) -> tuple[Match, ...]:
 
 
 def about_one_of(match: Match, reading: Reading, scorer: Scorer) -> bool:
-    """Whether several subjects are to be compared, of which the fact is about one: that is no comparison."""
-    return Ask.COMPARE in reading.asks and len(reading.subjects) > 1 and not _about_all(match, reading, scorer)
+    """Whether several subjects are to be compared, of which the fact is about one: that is no comparison.
+
+    Nor is one of them picked by what is stated of all (廬山同華山邊隻勁啲: they share an architecture).
+    """
+    if len(reading.subjects) < 2:
+        return False
+    of_all = _about_all(match, reading, scorer)
+    unpicked = of_all and not match.own and match.attribute < _EVOKED and bool(reading.asks & _PICKING)
+    return (unpicked and _of_one_sort(reading, scorer)) or (Ask.COMPARE in reading.asks and not of_all)
+
+
+def _of_one_sort(reading: Reading, scorer: Scorer) -> bool:
+    """Whether the named subjects are things of one sort: two chips, two companies."""
+    subjects = scorer.knowledge.subjects
+    sorts = [{subjects[term[2:]].type for term in one.terms if term.startswith("s:")} for one in reading.subjects]
+    return bool(set.intersection(*sorts))
 
 
 def _picks(reading: Reading, matches: Sequence[Match]) -> bool:
@@ -101,11 +116,19 @@ def _narrow(subjects: Sequence[str], reading: Reading, scorer: Scorer) -> bool:
 def _beyond(facts: Sequence[Fact], reading: Reading, scorer: Scorer) -> bool:
     """Whether the question names more than subjects to compare, what these facts tell, and words for what may be told at large."""
     told = comparisons.told_at_large(scorer.knowledge).union(*(scorer.profiles[fact.id].figure for fact in facts))
+    asking = {piece.start for piece in reading.pieces if any(term.startswith("?") for term in piece.terms)}
     rest = [
         m for m in reading.content
-        if m.role not in (Role.SUBJECT, Role.PERIOD) and not m.soft and not m.terms & told
+        if m.role not in (Role.SUBJECT, Role.PERIOD) and not m.terms & told
+        and not (m.soft and (m.start in asking or _is_of_class(m, scorer)))
     ]  # fmt: skip
     return sum(mention.weight for mention in rest) >= _LITTLE
+
+
+def _is_of_class(mention: Mention, scorer: Scorer) -> bool:
+    """Whether it only says what sort of things is compared (chips, companies)."""
+    rings = scorer.knowledge.rings
+    return any(rings[int(term[2:])].type == CLASS for term in mention.terms if term.startswith("r:"))
 
 
 def _matched(text: str, found: Sequence[Match] | None, scorer: Scorer) -> Answer | None:

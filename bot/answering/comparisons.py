@@ -17,6 +17,7 @@ from bot.matching.reading import Mention, Reading, Role
 from bot.matching.scoring import Scorer
 
 _SINGULAR = frozenset({Ask.WHO, Ask.COUNT, Ask.LIST})
+_EVOKED = 0.6
 _RELATIVE = frozenset({Ask.MULTIPLE, Ask.PERCENT})
 """Asks that mean the comparison (誰高; where things are compared, 幾倍), not the value compared."""
 
@@ -75,7 +76,8 @@ def compare_subjects(subjects: Sequence[str], reading: Reading, scorer: Scorer) 
     if shared := _shared(own) or _shared(per_subject):
         # A fact about one beside a fact that only names the other (what C500 is measured against) compares nothing.
         themselves = [m.fact.subject == subject for m, subject in zip(shared, subjects, strict=True)]
-        return shared if all(themselves) or not any(themselves) else None
+        of_makers = not any(themselves) and all(m.attribute >= _EVOKED for m in shared)
+        return shared if all(themselves) or of_makers else None
     per_subject, attributes = own, [_attributes(found) for found in own]
     kinds = scorer.knowledge.attributes
     alike = all(attributes) and len({kinds[one[0]].kind for one in attributes}) == 1
