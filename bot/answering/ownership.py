@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from bot.knowledge.model import Fact, Kind, Knowledge
-from bot.matching.lexicon import attribute_term, subject_term
+from bot.matching.asks import Ask
+from bot.matching.lexicon import ask_term, attribute_term, subject_term
 from bot.matching.match import CORE
 from bot.matching.reading import Mention, Reading, Role
 from bot.matching.scoring import Scorer
@@ -49,7 +50,8 @@ def makers_of(subjects: Sequence[str], reading: Reading, knowledge: Knowledge) -
         attribute_term(one.id) for one in knowledge.attributes.values() if one.kind in (Kind.ORG, Kind.PRODUCT)
     )
     words = reading.all_of(Role.WORD)
-    asked = any(mention.terms & naming for mention in words)
+    setting_beside = {piece.start for piece in reading.pieces if ask_term(Ask.COMPARE) in piece.terms}
+    asked = any(mention.terms & naming and mention.start not in setting_beside for mention in words)
     if not asked or reading.times or any(not mention.soft and not mention.terms & naming for mention in words):
         return ()
     told = [_linking(one, knowledge)[:1] for one in subjects]
