@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from bot.answering.corrections import claimed
 from bot.answering.lookup import leftover
+from bot.knowledge.model import Fact
 from bot.matching.asks import ANSWERS, QUANTITIES, Ask
 from bot.matching.evoking import same
 from bot.matching.examples import Likeness
@@ -75,15 +76,18 @@ def corrected(reading: Reading, likeness: Likeness, scorer: Scorer) -> Match | N
         claims = [m for m in match.unexplained if claimed(m, match.fact, scorer.knowledge, scorer)]
         rest = [mention for mention in match.unexplained if mention not in claims]
         named = match.subject >= CORE and not match.off_subject
-        if claims and named and not match.off_time and match.kind >= 0 and not any(_against(m, scorer) for m in rest):
+        against = any(_against(mention, match.fact, scorer) for mention in rest)
+        if claims and named and not match.off_time and match.kind >= 0 and not against:
             return match
     return None
 
 
-def _against(mention: Mention, scorer: Scorer) -> bool:
-    """Whether it names something of its own: a subject, an amount, an attribute."""
-    named = mention.role is Role.SUBJECT or any(term.startswith("a:") for term in mention.terms)
-    return named or mention.amount is not None or _is_of_a_kind(mention, scorer)
+def _against(mention: Mention, fact: Fact, scorer: Scorer) -> bool:
+    """Whether it names something of its own: a subject, an amount, an attribute that is not stated beside the fact."""
+    beside = {one.attribute for one in scorer.knowledge.facts_in[fact.quote] if one.subject == fact.subject}
+    attributes = {term[2:] for term in mention.terms if term.startswith("a:")}
+    another = mention.role is Role.SUBJECT or (bool(attributes) and attributes.isdisjoint(beside))
+    return another or mention.amount is not None or _is_of_a_kind(mention, scorer)
 
 
 def _passes(match: Match, reading: Reading, likeness: Likeness, everyday: bool) -> bool:
