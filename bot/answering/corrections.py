@@ -134,14 +134,18 @@ def _share(mentions: Sequence[Mention], reading: Reading) -> float:
 
 
 def _wrong_owner(mention: Mention, fact: Fact, knowledge: Knowledge, scorer: Scorer) -> bool:
+    """Whether the mention names a maker other than that of the fact's subject, where the fact is about just that."""
+    attribute = knowledge.attributes[fact.attribute]
+    tells = attribute.kind in (Kind.ORG, Kind.PRODUCT, Kind.NAME) or "推出" in attribute.words
+    return tells and another_maker(mention, fact, knowledge, scorer)
+
+
+def another_maker(mention: Mention, fact: Fact, knowledge: Knowledge, scorer: Scorer) -> bool:
     """Whether the mention names a maker other than that of the fact's subject, or of the thing that its figure names."""
     if knowledge.subjects[fact.subject].type in MAKERS:
         return False
     products = (fact.subject, *(term[2:] for term in scorer.profiles[fact.id].figure if term.startswith("s:")))
     owner = next((of for one in products if (of := knowledge.subjects[one].of)), None)
-    attribute = knowledge.attributes[fact.attribute]
-    if attribute.kind not in (Kind.ORG, Kind.PRODUCT, Kind.NAME) and "推出" not in attribute.words:
-        return False
     named = [knowledge.subjects[term[2:]] for term in mention.terms if term.startswith("s:")]
     return (
         owner is not None

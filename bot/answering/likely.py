@@ -3,7 +3,7 @@
 from itertools import islice
 from typing import NamedTuple
 
-from bot.answering.corrections import claimed
+from bot.answering.corrections import another_maker, claimed
 from bot.answering.lookup import leftover
 from bot.knowledge.model import Fact
 from bot.matching.asks import ANSWERS, QUANTITIES, Ask
@@ -76,7 +76,8 @@ def corrected(reading: Reading, likeness: Likeness, scorer: Scorer) -> Match | N
         claims = [m for m in match.unexplained if claimed(m, match.fact, scorer.knowledge, scorer)]
         rest = [mention for mention in match.unexplained if mention not in claims]
         named = match.subject >= CORE and not match.off_subject
-        against = any(_against(mention, match.fact, scorer) for mention in rest)
+        own = [mention for mention in rest if not another_maker(mention, match.fact, scorer.knowledge, scorer)]
+        against = any(_against(mention, match.fact, scorer) for mention in own)
         if claims and named and not match.off_time and match.kind >= 0 and not against:
             return match
     return None
