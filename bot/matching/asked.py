@@ -30,7 +30,7 @@ _HOW_MANY, _MANY = frozenset(map(ask_term, (Ask.COUNT, Ask.QUANTITY))), frozense
 _WITHIN = _INNER_ASKS | _HOW_MANY
 _NAMING = ask_term(Ask.NAME)
 _POINTING = frozenset(map(ask_term, (Ask.WHAT, Ask.LIST, Ask.COUNT)))
-_WHO, _WHAT = ask_term(Ask.WHO), ask_term(Ask.WHAT)
+_WHO, _WHAT, _LIST = ask_term(Ask.WHO), ask_term(Ask.WHAT), ask_term(Ask.LIST)
 _SEVERAL = frozenset("好那这前被由")
 _PLAINLY = frozenset("谁哪")
 """Single characters that ask wherever they stand."""
@@ -44,7 +44,8 @@ def asks_in(pieces: Iterable[Piece], seen: Sequence[Unit], within: Sequence[Sequ
             continue  # a listed company and a listing ask for no list
         if own == [ask_term(Ask.COUNT)] and seen[piece.start].text == "几" and _indefinite(seen, piece.start):
             continue
-        yield from [_ASKS[term] for term in own or inner]
+        one = seen[piece.end - 1].text == "one"  # which ones asks for a list, and has the same stem
+        yield from [_ASKS[term] for term in own or inner if not (one and term == _LIST)]
 
 
 def within(pieces: Iterable[Piece], seen: Sequence[Unit], lexicon: Lexicon) -> tuple[list[str], ...]:
