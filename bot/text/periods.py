@@ -16,7 +16,11 @@ _MONTH = (
     "jan|feb|mar|apr|may|jun|jul|aug|sept|sep|oct|nov|dec"
 )
 _YEAR = r"(?:(?:fy|'|’)?((?:19|20)\d\d|(?<![\d.])(?:[0-4]|9(?=\d\s*年))\d)(?!\d))"
-_HAN_YEAR = r"([二一][零〇九][零〇一二三四五六七八九]{2})"
+# In full or by its last two digits (二四年), which are neither a number nor some two or three years (近二三年).
+_HAN_YEAR = (
+    r"([二一][零〇九][零〇一二三四五六七八九]{2}|"
+    r"(?<![这近每去几两十百千零〇一二三四五六七八九\d])[零〇一二九][零〇一二三四五六七八九](?=\s*年))"
+)
 
 _MONTH_MARKS = tuple(_MONTHS)
 
@@ -33,7 +37,7 @@ _HALF = Pattern(
     ("半年", "h1", "h2", "1h", "2h", " half", "bannian"),
 )
 _QUARTER = Pattern(
-    rf"(?:{_YEAR})?\s*年?\s*(?:第?([一二三四1-4])季度?|q([1-4])\b|([1-4])q\b)(?:\s*((?:19|20)\d\d))?", ("季", "q")
+    rf"(?:{_YEAR}|{_HAN_YEAR})?\s*年?\s*(?:第?([一二三四1-4])季度?|q([1-4])\b|([1-4])q\b)(?:\s*((?:19|20)\d\d))?", ("季", "q")
 )
 _MARKED_YEAR = Pattern(
     rf"(?:{_YEAR}|{_HAN_YEAR})\s*(?:年(?:[度底末]|初(?!创)|中(?!国))?|财年|nian(?:du)?)", ("年", "nian")
@@ -145,8 +149,8 @@ def _half(match: re.Match[str]) -> Period:
 
 
 def _quarter(match: re.Match[str]) -> Period:
-    quarter = next(_number(text) for text in (match[2], match[3], match[4]) if text)
-    return Period(_full_year(match[1], match[5]), quarter=quarter, start=match.start(), end=match.end())
+    quarter = next(_number(text) for text in (match[3], match[4], match[5]) if text)
+    return Period(_full_year(match[1], match[2], match[6]), quarter=quarter, start=match.start(), end=match.end())
 
 
 def _year(match: re.Match[str]) -> Period:
