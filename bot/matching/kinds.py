@@ -81,9 +81,7 @@ def _dated(fact: Fact, reading: Reading) -> bool:
     return Ask.CALENDAR not in reading.asks or fact.value is not None
 
 
-def _turned(
-    ask: Ask, fact: Fact, profile: Profile, reading: Reading, knowledge: Knowledge, evoked: Evoked
-) -> bool:
+def _turned(ask: Ask, fact: Fact, profile: Profile, reading: Reading, knowledge: Knowledge, evoked: Evoked) -> bool:
     subject, attribute, figure = evoked
     about = knowledge.subjects[fact.subject]
     if ask is Ask.WHO:

@@ -21,6 +21,7 @@ def numeral(text: str) -> float | None:
     whole, point, part = text.partition("点")
     if point:
         return _decimal(whole, part)
+    text = text.replace("廿", "二十")
     if len(text) > 1 and all(char in _DIGITS for char in text):
         return float("".join(str(_DIGITS[char]) for char in text))
     return _counted(text)

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from bot.text.numerals import numeral
 from bot.text.patterns import Pattern
+from bot.text.relative_times import AGO, RELATIVE
+from bot.text.year_words import ENGLISH_YEAR, PINYIN_YEAR, english_year, pinyin_year
 
 _MONTHS = {
     name: n
@@ -16,10 +18,11 @@ _MONTH = (
     "jan|feb|mar|apr|may|jun|jul|aug|sept|sep|oct|nov|dec"
 )
 _YEAR = r"(?:(?:fy|'|’)?((?:19|20)\d\d|(?<![\d.])(?:[0-4]|9(?=\d\s*年))\d)(?!\d))"
-# In full or by its last two digits (二四年), which are neither a number nor some two or three years (近二三年).
+# In full or by its last two digits (二四年, 廿四年), which are neither a number nor some two or three years (近二三年).
+_HAN_IN_FULL = r"[二一][零〇九][零〇一二三四五六七八九]{2}"
 _HAN_YEAR = (
-    r"([二一][零〇九][零〇一二三四五六七八九]{2}|"
-    r"(?<![这近每去几两十百千零〇一二三四五六七八九\d])[零〇一二九][零〇一二三四五六七八九](?=\s*年))"
+    rf"({_HAN_IN_FULL}|[二两]千(?:零|〇)?(?:[一二]?十)?[一二三四五六七八九](?=\s*年)|"
+    r"(?<![这近每去几两十百千零〇一二三四五六七八九\d])(?:[零〇一二九][零〇一二三四五六七八九]|(?:廿|二十)[一二三四五六七八九])(?=\s*年))"
 )
 
 _MONTH_MARKS = tuple(_MONTHS)
@@ -29,21 +32,22 @@ _DATE = Pattern(
     rf"\s*(?:(\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s*(?:日|号|hao|ri)?)?",
     ("月", "yue", "-", "/", "."),
 )
-_ENGLISH = Pattern(rf"\b({_MONTH})\.?\s+(?:(\d{{1,2}})(?:st|nd|rd|th)?,?\s+)?((?:19|20)\d\d)\b", _MONTH_MARKS)
-_ENGLISH_DAY_FIRST = Pattern(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({_MONTH})\.?,?\s+((?:19|20)\d\d)\b", _MONTH_MARKS)
+_ENGLISH = Pattern(rf"(?a)\b({_MONTH})\.?\s+(?:(\d{{1,2}})(?:st|nd|rd|th)?,?\s+)?((?:19|20)\d\d)\b", _MONTH_MARKS)
+_ENGLISH_DAY_FIRST = Pattern(rf"(?a)\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({_MONTH})\.?,?\s+((?:19|20)\d\d)\b", _MONTH_MARKS)
 _HALF = Pattern(
-    rf"(?:{_YEAR}|{_HAN_YEAR})?\s*(?:年|nian)?\s*(?:(上半年|h1\b|first half|shangbannian)|(下半年|h2\b|second half|xiabannian))"
+    rf"(?a)(?:{_YEAR}|{_HAN_YEAR})?\s*(?:年|nian)?\s*(?:(上半年|h1\b|first half|shangbannian)|(下半年|h2\b|second half|xiabannian))"
     rf"(?:\s*(?:of\s*)?((?:19|20)\d\d))?|\b([12])h\s?(2\d|20\d\d)\b",
     ("半年", "h1", "h2", "1h", "2h", " half", "bannian"),
 )
 _QUARTER = Pattern(
-    rf"(?:{_YEAR}|{_HAN_YEAR})?\s*年?\s*(?:第?([一二三四1-4])季度?|q([1-4])\b|([1-4])q\b)(?:\s*((?:19|20)\d\d))?", ("季", "q")
+    rf"(?a)(?:{_YEAR}|{_HAN_YEAR})?\s*年?\s*(?:第?([一二三四1-4])季度?|q([1-4])\b|([1-4])q\b)(?:\s*((?:19|20)\d\d))?",
+    ("季", "q"),
 )
 _MARKED_YEAR = Pattern(
     rf"(?:{_YEAR}|{_HAN_YEAR})\s*(?:年(?:[度底末]|初(?!创)|中(?!国))?|财年|nian(?:du)?)", ("年", "nian")
 )
 _BARE_YEAR = Pattern(
-    rf"(?<![\d.a-z])(?:fy)?((?:19|20)\d\d)(?![\d.]|\s*(?:[个家片倍元亿万款%台]|nm))|{_HAN_YEAR}",
+    rf"(?<![\d.a-z])(?:fy)?((?:19|20)\d\d)(?![\d.]|\s*(?:[个家片倍元亿万款%台]|nm))|({_HAN_IN_FULL})",
     ("19", "20", "二零", "二〇", "二九", "一零", "一〇", "一九"),
 )
 _SHORT_YEAR = Pattern(
@@ -55,13 +59,9 @@ _SECOND_YEAR = Pattern(
     r"(?:vs|to|和|跟|到|同|与|至|[-–~])\s*'?(2[0-9])(?![\d.]|\s*(?:[个家片倍元亿万款%台]|nm))",
     ("vs", "to", *"和跟到同与至-–~"),
 )
+_END_OF_YEAR = Pattern(r"(?<![\d去今明前后大零〇一二三四五六七八九十两几])年(?:([底末尾])|初(?!创)|头)", ("年",))
 _MONTH_DAY = Pattern(
     r"(?<!\d)(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(\d{1,2}|[一二三四五六七八九十]{1,3})[日号])?", ("月",)
-)
-_RELATIVE = Pattern(
-    r"去年|今年|明年|前年|后年|上年|昨年|旧年|上季|本季|下季|上个?月|这个?月|下个?月|昨天|明天|今日|今天|上周|本周|下周|"
-    r"\b(?:last|this|next) (?:year|quarter|month|week)\b|\b(?:yesterday|tomorrow|today)\b|\b(?:qunian|jinnian|mingnian|qiannian)\b",
-    ("年", "季", "月", "天", "今日", "周", "last ", "this ", "next ", "day", "tomorrow", "nian"),
 )
 
 
@@ -99,10 +99,11 @@ def periods(folded: str) -> tuple[Period, ...]:
     """The times in a folded text, in order; overlapping readings are resolved in favour of the more exact one."""
     found: list[Period] = []
     readers: tuple[tuple[Pattern, Callable[[re.Match[str]], Period | None]], ...] = (
-        (_DATE, _date), (_ENGLISH_DAY_FIRST, _english_day_first), (_ENGLISH, _english), (_HALF, _half), (_QUARTER, _quarter),
+        (AGO, _relative), (_DATE, _date), (_ENGLISH_DAY_FIRST, _english_day_first), (_ENGLISH, _english), (_HALF, _half), (_QUARTER, _quarter),
+        (ENGLISH_YEAR, lambda match: _in(english_year(match), match)), (PINYIN_YEAR, lambda match: _in(pinyin_year(match), match)),
         (_MARKED_YEAR, _year), (_BARE_YEAR, _year), (_SHORT_YEAR, _year), (_MONTH_DAY, _month_day),
         (_SECOND_YEAR, lambda match: Period(_full_year(match[1]), start=match.start(1), end=match.end(1))),
-        (_RELATIVE, lambda match: Period(relative=True, start=match.start(), end=match.end())),
+        (RELATIVE, _relative), (_END_OF_YEAR, lambda match: Period(half=2 if match[1] else 1, start=match.start(), end=match.end())),
     )  # fmt: skip
     for pattern, reader in readers:
         for match in pattern.finditer(folded):
@@ -155,6 +156,14 @@ def _quarter(match: re.Match[str]) -> Period:
 
 def _year(match: re.Match[str]) -> Period:
     return Period(_full_year(*match.groups()), start=match.start(), end=match.end())
+
+
+def _in(year: int, match: re.Match[str]) -> Period:
+    return Period(_full_year(str(year)), start=match.start(), end=match.end())
+
+
+def _relative(match: re.Match[str]) -> Period:
+    return Period(relative=True, start=match.start(), end=match.end())
 
 
 def _month_day(match: re.Match[str]) -> Period | None:

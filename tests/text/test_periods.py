@@ -24,8 +24,6 @@ def stated(text: str) -> list[str | None]:
         ("二二年到二四年", ["2022", "2024"]),
         ("近二三年", []),
         ("這一二年", []),
-        ("二十四年", []),
-        ("十二年前", []),
         ("24年業績", ["2024"]),
         ("'24 revenue", ["2024"]),
         ("FY2024", ["2024"]),
@@ -49,6 +47,20 @@ def stated(text: str) -> list[str | None]:
         ("December 2025", ["2025-12"]),
         ("2025年12月", ["2025-12"]),
         ("1月8日", [None]),
+        ("廿四年", ["2024"]),
+        ("二十三年", ["2023"]),
+        ("二十年", []),
+        ("兩千零六年", ["2006"]),
+        ("twenty twenty-four", ["2024"]),
+        ("nineteen ninety-nine", ["1999"]),
+        ("two thousand and six", ["2006"]),
+        ("twenty oh six", ["2006"]),
+        ("twenty one companies", []),
+        ("er ling er si nian", ["2024"]),
+        ("er si nian", ["2024"]),
+        ("沐曦Dec 2025", ["2025-12"]),
+        ("三年複合增長率", []),
+        ("年中國", []),
     ],
 )
 def test_dates_are_read_as_far_as_stated(text: str, times: list[str | None]) -> None:
@@ -68,6 +80,10 @@ def test_dates_are_read_as_far_as_stated(text: str, times: list[str | None]) -> 
         ("下半年", None, 2, None),
         ("2024Q3", 2024, None, 3),
         ("第三季度", None, None, 3),
+        ("沐曦Q1營收", None, None, 1),
+        ("沐曦2024H1收入", 2024, 1, None),
+        ("年底", None, 2, None),
+        ("年初", None, 1, None),
     ],
 )
 def test_halves_and_quarters(text: str, year: int | None, half: int | None, quarter: int | None) -> None:
@@ -75,7 +91,25 @@ def test_halves_and_quarters(text: str, year: int | None, half: int | None, quar
     assert (found.year, found.half, found.quarter) == (year, half, quarter)
 
 
-@pytest.mark.parametrize("text", ["去年", "旧年", "上季", "last year", "qunian", "今日"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "去年",
+            "旧年",
+            "上季",
+            "qunian",
+            "今日",
+            "去年底",
+            "大前年",
+            "三年前",
+            "沐曦5年前",
+            "兩個月之前",
+            "十二年前",
+        ),
+        *("last year", "two years ago", "the year before", "YTD", "year to date", "first nine months", "third quarter"),
+    ],
+)
 def test_words_that_depend_on_the_day_are_marked(text: str) -> None:
     (found,) = periods(fold(text))
     assert found.relative
