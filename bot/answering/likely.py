@@ -46,6 +46,9 @@ _A_CHARACTER, _ONE_WORD, _KNOWN_A_LITTLE = 1.0, 1.9, 0.27
 """The weight of an unknown character and of an unknown word. One word may stand beside what only one has, for it is nobody's name;
 and with more than a character unknown, a question must be at least a little like a known one (cosine)."""
 
+_A_NAME = 1.5
+"""The weight of unknown words that may be a name: one in Latin letters, or two characters."""
+
 _CLAIMED = 0.3
 """From this share on, over that of what nothing answers, a claim of another value is one about this fact."""
 
@@ -64,8 +67,7 @@ def likely(reading: Reading, likeness: Likeness, scorer: Scorer) -> Match | None
     """The fact that people mean when they ask so, if nothing in the question speaks against it."""
     for match in scorer.each(islice(likeness.facts, _CONSIDERED), reading):
         if _possible(match, reading, likeness, scorer):
-            everyday = scorer.knowledge.subjects[match.fact.subject].common
-            return match if _passes(match, reading, likeness, everyday) else None
+            return match if _passes(match, reading, likeness, scorer) else None
     return None
 
 
@@ -91,7 +93,10 @@ def _against(mention: Mention, fact: Fact, scorer: Scorer) -> bool:
     return another or mention.amount is not None or _is_of_a_kind(mention, scorer)
 
 
-def _passes(match: Match, reading: Reading, likeness: Likeness, everyday: bool) -> bool:
+def _passes(match: Match, reading: Reading, likeness: Likeness, scorer: Scorer) -> bool:
+    everyday = scorer.knowledge.subjects[match.fact.subject].common
+    if _may_be_anothers(match, reading, scorer):
+        return False
     bar = _NAMED if match.subject >= EVOKED and not everyday else _UNNAMED
     if likeness.closest(match.fact.id) >= _CLOSE:
         return likeness.facts[match.fact.id] - likeness.nothing >= bar.share
@@ -104,10 +109,18 @@ def _passes(match: Match, reading: Reading, likeness: Likeness, everyday: bool) 
 
 def _tells(match: Match, reading: Reading) -> bool:
     """Whether the fact explains more of the question than the names in it: on one unknown word alone nothing rests (沐曦口袋深不深)."""
-    return any(
-        not (mention.role is Role.SUBJECT or mention.soft or mention in match.unexplained)
-        for mention in reading.content
-    )
+    return any(mention.role is not Role.SUBJECT for mention in _explained(match, reading))
+
+
+def _may_be_anothers(match: Match, reading: Reading, scorer: Scorer) -> bool:
+    """Whether the question may be about somebody unknown, who has such a thing as well (Groq拿了多少訂單)."""
+    one_of_many = scorer.knowledge.subjects[match.fact.subject].type in RIVALS | _OTHER_RIVALS
+    unnamed = match.subject < EVOKED and _unread(match) >= _A_NAME
+    return one_of_many and unnamed and len(_explained(match, reading)) <= 1
+
+
+def _explained(match: Match, reading: Reading) -> list[Mention]:
+    return [mention for mention in reading.content if not (mention.soft or mention in match.unexplained)]
 
 
 def _reaches(bar: _Bar, match: Match, likeness: Likeness) -> bool:
