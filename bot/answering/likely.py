@@ -113,10 +113,13 @@ def _tells(match: Match, reading: Reading) -> bool:
 
 
 def _may_be_anothers(match: Match, reading: Reading, scorer: Scorer) -> bool:
-    """Whether the question may be about somebody unknown, who has such a thing as well (Groq拿了多少訂單)."""
-    one_of_many = scorer.knowledge.subjects[match.fact.subject].type in RIVALS | _OTHER_RIVALS
-    unnamed = match.subject < EVOKED and _unread(match) >= _A_NAME
-    return one_of_many and unnamed and len(_explained(match, reading)) <= 1
+    """Whether the question may be about somebody else who has such a thing: one unknown (Groq拿了多少訂單), or any that have it (它是哪裡的)."""
+    if match.subject >= EVOKED or scorer.knowledge.subjects[match.fact.subject].type not in RIVALS | _OTHER_RIVALS:
+        return False
+    explained = _explained(match, reading)
+    attribute = f"a:{match.fact.attribute}"
+    of_any = not match.sole and all(attribute in m.terms or m.role is Role.PERIOD for m in explained)
+    return of_any or (_unread(match) >= _A_NAME and len(explained) <= 1)
 
 
 def _explained(match: Match, reading: Reading) -> list[Mention]:
