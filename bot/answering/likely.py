@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from bot.answering.corrections import another_maker, claimed
 from bot.answering.lookup import leftover
+from bot.answering.strangers import NAMED_IN_PART, OTHER_RIVALS, explained, may_be_anothers, unread
 from bot.knowledge.model import Fact
 from bot.matching.asks import ANSWERS, QUANTITIES, Ask
 from bot.matching.evoking import same
@@ -46,9 +47,6 @@ _A_CHARACTER, _ONE_WORD, _KNOWN_A_LITTLE = 1.0, 1.9, 0.27
 """The weight of an unknown character and of an unknown word. One word may stand beside what only one has, for it is nobody's name;
 and with more than a character unknown, a question must be at least a little like a known one (cosine)."""
 
-_A_NAME = 1.5
-"""The weight of unknown words that may be a name: one in Latin letters, or two characters."""
-
 _CLAIMED = 0.3
 """From this share on, over that of what nothing answers, a claim of another value is one about this fact."""
 
@@ -56,11 +54,7 @@ _ONE_VALUE = QUANTITIES | {Ask.WHERE, Ask.WHEN}
 _EXACT = frozenset({Ask.DAY, Ask.MONTH})
 """What only a date tells."""
 
-_OTHER_RIVALS = frozenset({"market", "industry", "architecture", "platform", "model", "person", "country"})
 _CONSIDERED = 6
-
-EVOKED = 0.5
-"""From this level on a fact's subject is named, by part of its name at least."""
 
 
 def likely(reading: Reading, likeness: Likeness, scorer: Scorer) -> Match | None:
@@ -95,13 +89,13 @@ def _against(mention: Mention, fact: Fact, scorer: Scorer) -> bool:
 
 def _passes(match: Match, reading: Reading, likeness: Likeness, scorer: Scorer) -> bool:
     everyday = scorer.knowledge.subjects[match.fact.subject].common
-    if _may_be_anothers(match, reading, scorer):
+    if may_be_anothers(match, reading, scorer):
         return False
-    bar = _NAMED if match.subject >= EVOKED and not everyday else _UNNAMED
+    bar = _NAMED if match.subject >= NAMED_IN_PART and not everyday else _UNNAMED
     if likeness.closest(match.fact.id) >= _CLOSE:
         return likeness.facts[match.fact.id] - likeness.nothing >= bar.share
-    unread = _unread(match)
-    strange = unread > _A_CHARACTER and likeness.closest(match.fact.id) < _KNOWN_A_LITTLE
+    unknown = unread(match)
+    strange = unknown > _A_CHARACTER and likeness.closest(match.fact.id) < _KNOWN_A_LITTLE
     if _reaches(_MEANT, match, likeness) and not everyday:
         return not strange or _tells(match, reading)
     return _reaches(bar, match, likeness) and not strange
@@ -109,36 +103,18 @@ def _passes(match: Match, reading: Reading, likeness: Likeness, scorer: Scorer) 
 
 def _tells(match: Match, reading: Reading) -> bool:
     """Whether the fact explains more of the question than the names in it: on one unknown word alone nothing rests (沐曦口袋深不深)."""
-    return any(mention.role is not Role.SUBJECT for mention in _explained(match, reading))
-
-
-def _may_be_anothers(match: Match, reading: Reading, scorer: Scorer) -> bool:
-    """Whether the question may be about somebody else who has such a thing: one unknown (Groq拿了多少訂單), or any that have it (它是哪裡的)."""
-    if match.subject >= EVOKED or scorer.knowledge.subjects[match.fact.subject].type not in RIVALS | _OTHER_RIVALS:
-        return False
-    explained = _explained(match, reading)
-    attribute = f"a:{match.fact.attribute}"
-    of_any = not match.sole and all(attribute in m.terms or m.role is Role.PERIOD for m in explained)
-    return of_any or (_unread(match) >= _A_NAME and len(explained) <= 1)
-
-
-def _explained(match: Match, reading: Reading) -> list[Mention]:
-    return [mention for mention in reading.content if not (mention.soft or mention in match.unexplained)]
+    return any(mention.role is not Role.SUBJECT for mention in explained(match, reading))
 
 
 def _reaches(bar: _Bar, match: Match, likeness: Likeness) -> bool:
-    unread = _unread(match)
+    unknown = unread(match)
     return (
         likeness.facts[match.fact.id] - likeness.nothing >= bar.share
         and likeness.closest(match.fact.id) >= bar.near
         and match.coverage >= bar.covered
         and leftover(match) <= bar.left
-        and (unread <= bar.unread or (unread <= _ONE_WORD and match.sole))
+        and (unknown <= bar.unread or (unknown <= _ONE_WORD and match.sole))
     )
-
-
-def _unread(match: Match) -> float:
-    return sum(mention.weight for mention in match.unexplained if mention.role is Role.UNREAD)
 
 
 def _possible(match: Match, reading: Reading, likeness: Likeness, scorer: Scorer) -> bool:
@@ -157,7 +133,7 @@ def _possible(match: Match, reading: Reading, likeness: Likeness, scorer: Scorer
             return False
     if match.off_subject and (share < _OF_ANOTHER or any(_rivals(m, match, scorer) for m in reading.subjects)):
         return False
-    if match.subject < EVOKED and not match.sole and match.figure < 1.0 and share < _OF_ANOTHER:
+    if match.subject < NAMED_IN_PART and not match.sole and match.figure < 1.0 and share < _OF_ANOTHER:
         return False  # whose revenue it is must be said
     left = [
         mention for mention in match.unexplained if mention.role is Role.SUBJECT and _rivals(mention, match, scorer)
@@ -205,5 +181,5 @@ def _rivals(mention: Mention, match: Match, scorer: Scorer) -> bool:
     subjects = scorer.knowledge.subjects
     named = [subjects[term[2:]] for term in mention.terms if term.startswith("s:")]
     return not any(match.fact.subject == one.of for one in named) and any(
-        one.type in RIVALS | _OTHER_RIVALS for one in named
+        one.type in RIVALS | OTHER_RIVALS for one in named
     )

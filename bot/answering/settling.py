@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.answering.likely import EVOKED, likely
+from bot.answering.likely import likely
+from bot.answering.strangers import NAMED_IN_PART
 from bot.matching.asks import Ask
 from bot.matching.evoking import NAMED, exact
 from bot.matching.examples import Likeness
@@ -97,7 +98,7 @@ def _contradicted(match: Match, found: Sequence[Match], reading: Reading, likene
     if likeness.nearest < _ANY:
         return False
     others = max(likeness.nothing, max(likeness.sentences.values(), default=0.0))
-    if match.subject < EVOKED and not reading.asks & _MANY and own < max(_UNNAMED_UNLIKE, likeness.nothing):
+    if match.subject < NAMED_IN_PART and not reading.asks & _MANY and own < max(_UNNAMED_UNLIKE, likeness.nothing):
         return True
     many = match.attribute >= NAMED and len({one.fact.subject for one in listed}) > _A_FEW
     return own < (_HARDLY_LIKE if many else _UNLIKE) and others >= _FAR_LIKELIER

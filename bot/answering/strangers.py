@@ -1,0 +1,55 @@
+"""Whether a question may be about somebody of whom nothing is known: then nothing that is known of others answers it."""
+
+from collections.abc import Sequence
+
+from bot.matching.match import Match
+from bot.matching.profile import RIVALS
+from bot.matching.reading import Mention, Reading, Role
+from bot.matching.scoring import Scorer
+
+NAMED_IN_PART = 0.5
+"""From this level on a fact's subject is named, by part of its name at least."""
+
+OTHER_RIVALS = frozenset({"market", "industry", "architecture", "platform", "model", "person", "country"})
+"""Types of subjects, beside RIVALS, of which a question can only mean one."""
+
+_A_NAME = 1.5
+"""The weight of unknown words that may be a name: one in Latin letters, or two characters."""
+
+
+def about_a_stranger(match: Match, reading: Reading, scorer: Scorer) -> bool:
+    """Whether the message opens with what may be a name, and the fact is of a thing of many, which is not named (鵬芯微支持多少個場景)."""
+    sought = match.figure >= 1.0 and not reading.checks  # whose the given value is
+    return not sought and _of_one_unnamed(match, scorer) and _opens_with_name(reading)
+
+
+def may_be_anothers(match: Match, reading: Reading, scorer: Scorer) -> bool:
+    """Whether, besides, an unknown name stands anywhere beside next to nothing (…拿了多少訂單), or several have what is asked (它是哪裡的)."""
+    if not _of_one_unnamed(match, scorer):
+        return False
+    told = explained(match, reading)
+    attribute = f"a:{match.fact.attribute}"
+    of_any = not match.sole and all(attribute in m.terms or m.role is Role.PERIOD for m in told)
+    return of_any or (unread(match) >= _A_NAME and len(told) <= 1) or about_a_stranger(match, reading, scorer)
+
+
+def explained(match: Match, reading: Reading) -> Sequence[Mention]:
+    """What has content and the fact explains."""
+    return [mention for mention in reading.content if not (mention.soft or mention in match.unexplained)]
+
+
+def unread(match: Match) -> float:
+    """The weight of unknown words."""
+    return sum(mention.weight for mention in match.unexplained if mention.role is Role.UNREAD)
+
+
+def _of_one_unnamed(match: Match, scorer: Scorer) -> bool:
+    return match.subject < NAMED_IN_PART and scorer.knowledge.subjects[match.fact.subject].type in RIVALS | OTHER_RIVALS
+
+
+def _opens_with_name(reading: Reading) -> bool:
+    first = min(reading.content, key=lambda mention: mention.start, default=None)
+    if first is None or first.role is not Role.UNREAD or first.weight < _A_NAME:
+        return False
+    asking = (piece.start for piece in reading.pieces if any(term.startswith("?") for term in piece.terms))
+    return first.start < next(asking, len(reading.seen))  # 哪家首創… asks who it is
