@@ -62,7 +62,7 @@ def _swapped(match: Match, reading: Reading, knowledge: Knowledge) -> bool:
     rest = [m for m in match.unexplained if m not in others and m.weight >= 0.9]
     named = any(f"f:{fact.figure}" in mention.terms for mention in reading.content)
     telling = match.figure >= 1.0 and (match.attribute >= 0.4 or match.keys >= 0.5 or fact.value is not None or named)
-    telling = telling or (match.sole and match.attribute >= _SURELY)
+    telling = telling or (match.sole and match.attribute >= _SURELY and reading.claims)
     asking = reading.asks & frozenset({Ask.WHEN, Ask.WHY, Ask.QUANTITY, Ask.MONEY, Ask.COUNT})
     return bool(others) and not rest and telling and not match.off_time and not asking and reading.checks
 
