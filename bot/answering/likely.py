@@ -8,7 +8,7 @@ from bot.answering.lookup import leftover
 from bot.answering.strangers import NAMED_IN_PART, OTHER_RIVALS, explained, may_be_anothers, unread
 from bot.knowledge.model import Fact
 from bot.matching.asks import ANSWERS, QUANTITIES, Ask
-from bot.matching.evoking import same
+from bot.matching.evoking import same, same_amount
 from bot.matching.examples import Likeness
 from bot.matching.kinds import MEASURED
 from bot.matching.match import CORE, Match
@@ -151,7 +151,14 @@ def _other_amount(mention: Mention, match: Match, likeness: Likeness, scorer: Sc
     if mention.amount is None or mention.soft:
         return False
     beside = any(same(mention.amount, one.value, one.unit) for one in scorer.profiles[match.fact.id].amounts)
-    return not (beside and _reaches(_MEANT, match, likeness))
+    told = match.keys > 0.0 or not _is_given_for_another(mention, match, scorer)
+    return not (beside and told and _reaches(_MEANT, match, likeness))
+
+
+def _is_given_for_another(mention: Mention, match: Match, scorer: Scorer) -> bool:
+    """Whether it is the value of the same attribute at another time: which of the two is meant must be said."""
+    own = (one for one in scorer.knowledge.facts_of[match.fact.subject] if one.attribute == match.fact.attribute)
+    return any(mention.amount is not None and same_amount(mention.amount, one) for one in own)
 
 
 def _is_known(match: Match, likeness: Likeness) -> bool:
