@@ -66,7 +66,7 @@ class Answer(NamedTuple):
 
     `facts` are asserted, best first; `related` is merely offered. For no_answer, `subject` and `attribute` are ids of what
     was understood, `period` the time as typed, `missing` the words of the question that no fact covers, `suggestions` names the asker may have meant.
-    `ambiguous`: several subjects would fit and none was named. `score` is the share of the question that the first fact explains, 0 to 1.
+    `ambiguous`: several subjects would fit and none was named; `unknown`: what was named and nothing is known of. `score` is the share of the question that the first fact explains, 0 to 1.
     """
 
     question: str
@@ -82,6 +82,7 @@ class Answer(NamedTuple):
     calculations: tuple[Calculation, ...] = ()
     period: str | None = None
     ambiguous: bool = False
+    unknown: str | None = None
 
 
 class Suggestion(NamedTuple):

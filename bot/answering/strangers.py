@@ -17,20 +17,28 @@ _A_NAME = 1.5
 """The weight of unknown words that may be a name: one in Latin letters, or two characters."""
 
 
+_OF = frozenset("的嘅之")
+
+
 def about_a_stranger(match: Match, reading: Reading, scorer: Scorer) -> bool:
     """Whether the message opens with what may be a name, and the fact is of a thing of many, which is not named (鵬芯微支持多少個場景)."""
     sought = match.figure >= 1.0 and not reading.checks  # whose the given value is
-    return not sought and _of_one_unnamed(match, scorer) and _opens_with_name(reading)
+    name = None if sought else _opening_name(reading)
+    if name is None:
+        return False
+    return _of_one_unnamed(match, scorer) or (not reading.subjects and _owns(name, reading))
 
 
 def may_be_anothers(match: Match, reading: Reading, scorer: Scorer) -> bool:
     """Whether, besides, an unknown name stands anywhere beside next to nothing (…拿了多少訂單), or several have what is asked (它是哪裡的)."""
+    if about_a_stranger(match, reading, scorer):
+        return True
     if not _of_one_unnamed(match, scorer):
         return False
     told = explained(match, reading)
     attribute = f"a:{match.fact.attribute}"
     of_any = not match.sole and all(attribute in m.terms or m.role is Role.PERIOD for m in told)
-    return of_any or (unread(match) >= _A_NAME and len(told) <= 1) or about_a_stranger(match, reading, scorer)
+    return of_any or (unread(match) >= _A_NAME and len(told) <= 1)
 
 
 def explained(match: Match, reading: Reading) -> Sequence[Mention]:
@@ -47,9 +55,25 @@ def _of_one_unnamed(match: Match, scorer: Scorer) -> bool:
     return match.subject < NAMED_IN_PART and scorer.knowledge.subjects[match.fact.subject].type in RIVALS | OTHER_RIVALS
 
 
-def _opens_with_name(reading: Reading) -> bool:
+def _owns(name: Mention, reading: Reading) -> bool:
+    """Whether what the message opens with has something (ATI的第一款GPU, ATI's first GPU): even of the whole field this is then a part."""
+    after = reading.seen[name.end].text if name.end < len(reading.seen) else ""
+    return after in _OF or reading.seen[name.end - 1].text.endswith("'s")
+
+
+def named(text: str, reading: Reading) -> str | None:
+    """The unknown name that the message opens with, as typed where that can be told."""
+    name = _opening_name(reading)
+    if name is None:
+        return None
+    start, last = reading.seen[name.start].at, reading.seen[name.end - 1]
+    end = last.at + len(last.text.removesuffix("'s"))
+    return text[start:end] if len(text) == len(reading.folded) else reading.folded[start:end]
+
+
+def _opening_name(reading: Reading) -> Mention | None:
     first = min(reading.content, key=lambda mention: mention.start, default=None)
     if first is None or first.role is not Role.UNREAD or first.weight < _A_NAME:
-        return False
+        return None
     asking = (piece.start for piece in reading.pieces if any(term.startswith("?") for term in piece.terms))
-    return first.start < next(asking, len(reading.seen))  # 哪家首創… asks who it is
+    return first if first.start < next(asking, len(reading.seen)) else None  # 哪家首創… asks who it is

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.answering import cards, lookup
+from bot.answering import cards, lookup, strangers
 from bot.answering.model import Answer, Outcome
 from bot.knowledge.model import Fact, Knowledge
 from bot.matching.asks import ANSWERS, Ask
@@ -24,17 +24,20 @@ def unanswered(text: str, reading: Reading, matches: Sequence[Match], scorer: Sc
     near = [match for match in matches if match.attribute >= 0.5 and (match.subject >= CORE or not reading.subjects)]
     subject = _subject(reading, scorer)
     understood = subject or (near and near[0].coverage >= _UNDERSTOOD) or _asks_unstated(reading, scorer)
+    attribute = _attribute(reading, subject, scorer) if understood else None
+    stated = {fact.attribute for fact in scorer.knowledge.facts.values()}
     return Answer(
         text,
         Outcome.NO_ANSWER,
         related=_related(near, subject, scorer) if understood else (),
         score=round(near[0].coverage, 3) if near else 0.0,
         subject=subject,
-        attribute=_attribute(reading, subject, scorer) if understood else None,
+        attribute=attribute if subject or attribute not in stated else None,
         missing=tuple(m.text for m in (near[0].unexplained if near else _telling(reading))),
         suggestions=() if subject else _meant(reading, scorer.knowledge, slips),
         period=" ".join(m.text for m in reading.content if m.period) or None,
         ambiguous=not subject and lookup.fits_several(matches),
+        unknown=None if subject else strangers.named(text, reading),
     )
 
 

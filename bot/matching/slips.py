@@ -73,7 +73,7 @@ class Slips:
         """Makes the tables."""
         pinyin.prepare()
         _ = self._sounds, self._word_sounds, self._latin
-        self.nearest("?")
+        self.nearest("names")
 
     @cached_property
     def _names(self) -> Mapping[str, tuple[str, ...]]:
@@ -213,12 +213,15 @@ class Slips:
         return any(term in self.stated for term in self.lexicon.terms.get(unit.key, ()))
 
     def nearest(self, text: str, limit: int = 3) -> tuple[str, ...]:
-        """Subject terms whose names are nearest to an unknown name, for "did you mean"."""
+        """Subject terms whose names are nearest to an unknown name, for "did you mean"; a short Latin word is near to too many."""
+        latin = text.isascii()
+        if latin and len(text) < _SHORTEST_LATIN:
+            return ()
         from rapidfuzz import fuzz, process  # noqa: PLC0415 - as above
 
         names = {surface.replace(" ", ""): terms for surface, terms in self._names.items()}
         close = process.extract(
-            text.replace(" ", ""), names.keys(), scorer=fuzz.ratio, score_cutoff=60, limit=limit * 3
+            text.replace(" ", ""), names.keys(), scorer=fuzz.ratio, score_cutoff=72 if latin else 60, limit=limit * 3
         )
         found = dict.fromkeys(term for name, _, _ in close for term in names[name])
         return tuple(found)[:limit]

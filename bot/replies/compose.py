@@ -90,6 +90,8 @@ def _nothing(answer: Answer, knowledge: Knowledge, catalogue: Catalogue, languag
     asked = knowledge.subjects[answer.subject] if answer.subject else None
     subject = asked.name.in_language(language) if asked else None
     attribute = knowledge.attributes[answer.attribute].name.in_language(language) if answer.attribute else None
+    if answer.unknown:
+        return catalogue.text(language, "reply.nothing.unknown", name=answer.unknown)
     if answer.ambiguous:
         return catalogue.text(language, "reply.nothing.which")
     if asked and not _spoken_of(asked, knowledge):
