@@ -22,6 +22,7 @@ WORDED = frozenset({Kind.LIST, Kind.USE, Kind.LABEL, Kind.NAME, Kind.PRODUCT, Ki
 """Kinds whose values are told in words: what is asked may be said in many ways."""
 
 _LOOSE = frozenset({Ask.WHERE, Ask.COUNT, Ask.MULTIPLE, Ask.WHO})
+_NOBODY = frozenset({Kind.EXCHANGE, Kind.PLACE, Kind.STATUS, Kind.TREND})
 _WHO_TYPES = ("company", "fund", "investor", "chip", "card", "label", "city", "group")
 _MODEL_TYPES = ("chip", "card", "architecture", "platform", "model")
 _BROAD = frozenset({Kind.LIST, Kind.NAME, Kind.PRODUCT, Kind.LABEL})
@@ -51,6 +52,14 @@ def fit(fact: Fact, profile: Profile, reading: Reading, knowledge: Knowledge, ev
         return _CLASH  # a list answers how many there are only when it is what was to be counted
     if any(kind in ANSWERS[ask] and not (ask is Ask.WHO and _names_nobody(profile)) for ask in specific):
         return _BROADLY if kind in _BROAD and not specific & {Ask.WHERE, Ask.RANK} else 1.0
+    if (
+        specific == {Ask.WHO}
+        and Ask.WHAT not in reading.asks
+        and kind in _NOBODY
+        and CORE <= subject
+        and attribute < NAMED
+    ):
+        return _CLASH  # 天數智芯上市那天誰去敲鑼 asks for no exchange
     if any(_turned(ask, fact, profile, reading, knowledge, evoked) for ask in specific):
         return _TURNED
     of_field = kind is Kind.TEXT and knowledge.subjects[fact.subject].type == FIELD

@@ -43,6 +43,9 @@ _QUARTER = Pattern(
     rf"(?a)(?:{_YEAR}|{_HAN_YEAR})?\s*年?\s*(?:第?([一二三四1-4])季度?|q([1-4])\b|([1-4])q\b)(?:\s*((?:19|20)\d\d))?",
     ("季", "q"),
 )
+_YEAR_BESIDE = Pattern(
+    rf"(?:{_YEAR}|{_HAN_YEAR})\s*年?的?(?:((?:下|后|隔)一年|次年|翌年)|(?:上|前)一年)", ("一年", "次年", "翌年")
+)
 _MARKED_YEAR = Pattern(
     rf"(?:{_YEAR}|{_HAN_YEAR})\s*(?:年(?:[度底末]|初(?!创)|中(?!国))?|财年|nian(?:du)?)", ("年", "nian")
 )
@@ -99,7 +102,7 @@ def periods(folded: str) -> tuple[Period, ...]:
     """The times in a folded text, in order; overlapping readings are resolved in favour of the more exact one."""
     found: list[Period] = []
     readers: tuple[tuple[Pattern, Callable[[re.Match[str]], Period | None]], ...] = (
-        (AGO, _relative), (_DATE, _date), (_ENGLISH_DAY_FIRST, _english_day_first), (_ENGLISH, _english), (_HALF, _half), (_QUARTER, _quarter),
+        (AGO, _relative), (_YEAR_BESIDE, _year_beside), (_DATE, _date), (_ENGLISH_DAY_FIRST, _english_day_first), (_ENGLISH, _english), (_HALF, _half), (_QUARTER, _quarter),
         (ENGLISH_YEAR, lambda match: _in(english_year(match), match)), (PINYIN_YEAR, lambda match: _in(pinyin_year(match), match)),
         (_MARKED_YEAR, _year), (_BARE_YEAR, _year), (_SHORT_YEAR, _year), (_MONTH_DAY, _month_day),
         (_SECOND_YEAR, lambda match: Period(_full_year(match[1]), start=match.start(1), end=match.end(1))),
@@ -156,6 +159,12 @@ def _quarter(match: re.Match[str]) -> Period:
 
 def _year(match: re.Match[str]) -> Period:
     return Period(_full_year(*match.groups()), start=match.start(), end=match.end())
+
+
+def _year_beside(match: re.Match[str]) -> Period | None:
+    """2022年的下一年: 2023."""
+    year = _full_year(match[1], match[2])
+    return None if year is None else Period(year + (1 if match[3] else -1), start=match.start(), end=match.end())
 
 
 def _in(year: int, match: re.Match[str]) -> Period:

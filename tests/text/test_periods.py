@@ -61,6 +61,8 @@ def stated(text: str) -> list[str | None]:
         ("沐曦Dec 2025", ["2025-12"]),
         ("三年複合增長率", []),
         ("年中國", []),
+        ("2022的下一年", ["2023"]),
+        ("二四年的前一年", ["2023"]),
     ],
 )
 def test_dates_are_read_as_far_as_stated(text: str, times: list[str | None]) -> None:
