@@ -32,7 +32,7 @@ _NAMING = ask_term(Ask.NAME)
 _POINTING = frozenset(map(ask_term, (Ask.WHAT, Ask.LIST, Ask.COUNT)))
 _WHO, _WHAT, _LIST = ask_term(Ask.WHO), ask_term(Ask.WHAT), ask_term(Ask.LIST)
 _SEVERAL = frozenset("好那这前被由")
-_PLAINLY = frozenset("谁哪")
+_PLAINLY = frozenset("谁哪啥咩")
 """Single characters that ask wherever they stand."""
 
 

@@ -140,7 +140,7 @@ WORDS: dict[Ask, str] = {
     Ask.COMPARE: """
         各 各有 各為多少 各有多少 各是多少 各係幾多 各佔 各值 各在 各用 各做 各叫 各屬 各由 各自多少 各多少億 各幾億 各係邊 各是哪 各是誰 各是什麼 各有什麼 相差多遠 相差幾遠 相差多少 相差幾多 分別多少 分別是 分別係 分別在 分別有多
         對比 比較 相比 比 區別 差別 差異 分別 不同 有何不同 有什麼不同 有咩唔同 有咩分別 唔同 差在哪 差在哪裡 差別在哪 分別在哪 區別在哪 不同在哪 差異在哪 差多少 差幾多 差多遠 差幾遠 相差 差距 誰高 誰多 誰大 誰更高 誰更多 誰更大 誰強 誰低 誰少 哪個高 哪個多 哪個大 哪個低 哪個少 哪家高 哪家多 哪家大 邊個高 邊個多 邊個大 邊間高 邊間多 邊間大 邊個勁 高低 高啲 多啲 大啲 多一點 高一點 大一點 高些 多些 各多少 各是多少 各自 各是 各幾多 分別是多少 變化 差額 誰領先 孰高 孰多 孰先 孰先孰後 孰早 誰先誰後 孰優 更高 更多 更大 哪個先 哪個早 哪個更早 邊個先 邊個早 誰先 誰早 先後 哪個在前 差 一樣嗎 一樣 相同 同一類 同一種 同類 同一回事 一回事 兩者 兩家 兩個市場
-        vs|versus|v.s|compared with|compared to|compare|compared|comparison|difference|differences|differ|different|higher|bigger|larger|more|lower|smaller|less|gap|each|both|contrast|between|duibi|bijiao|qubie|chabie|butong|earlier|later|came first|which first|before/after|each one|respectively|diff|diffs|whats the diff""",
+        next to|side by side|vs|versus|v.s|compared with|compared to|compare|compared|comparison|difference|differences|differ|different|higher|bigger|larger|more|lower|smaller|less|gap|each|both|contrast|between|duibi|bijiao|qubie|chabie|butong|earlier|later|came first|which first|before/after|each one|respectively|diff|diffs|whats the diff""",
     Ask.CHECK: """
         不是早就 不是已經 不是早 不是都 唔係早就 唔係已經 不是說
         沒記錯 沒記錯吧 冇記錯 我沒記錯 如果沒記錯 沒搞錯 沒弄錯 記錯 記錯了 冇搞錯 沒說錯 我沒說錯 沒看錯

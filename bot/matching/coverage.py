@@ -16,6 +16,7 @@ _NEARBY, _FIELD, _RETOLD, _EXPLAINED = 0.55, 0.75, 0.7, 0.5
 _BY_WORDS = 0.75
 _TIMELESS = frozenset(Kind) - kinds.MEASURED - {Kind.EXCHANGE, Kind.STATUS, Kind.TREND, Kind.PLACE, Kind.PERSON}
 _UNDATED = _TIMELESS | {Kind.RANK, Kind.LENGTH}
+_PLACES = frozenset({"exchange", "place", "city"})
 _LOOSE_IN_TIME = _TIMELESS | {Kind.COUNT, Kind.MULTIPLE}
 
 
@@ -121,7 +122,10 @@ class Coverage:
     def _spareable(self, part: Part, others: Sequence[Part]) -> bool:
         if part.mention.terms & self.unstated or part.mention.amount:
             return False
-        return part.mention.role is not Role.SUBJECT or any(part.types & other.types for other in others)
+        placed = not part.types.isdisjoint(_PLACES)  # 香港還是上海的交易所
+        return part.mention.role is not Role.SUBJECT or any(
+            part.types & other.types or (placed and not other.types.isdisjoint(_PLACES)) for other in others
+        )
 
     def _level(self, part: Part, fact: Fact, profile: Profile, reading: Reading) -> float:
         mention = part.mention

@@ -1,6 +1,7 @@
 """Whether a fact states the kind of value that is asked for."""
 
 from bot.knowledge.model import Fact, Kind, Knowledge
+from bot.matching import forms
 from bot.matching.asks import ANSWERS, QUANTITIES, Ask
 from bot.matching.evoking import NAMED, Evoked, asks_of_what, same_amount
 from bot.matching.match import CORE
@@ -36,7 +37,7 @@ def fit(fact: Fact, profile: Profile, reading: Reading, knowledge: Knowledge, ev
     """
     subject, attribute, figure = evoked
     kind = profile.kind
-    if reading.lists and kind in _COUNTABLE:
+    if reading.lists and (kind in _COUNTABLE or (_names_nobody(profile) and _asks_for_makers(reading))):
         return _CLASH
     specific = reading.specific
     if not specific:
@@ -46,20 +47,10 @@ def fit(fact: Fact, profile: Profile, reading: Reading, knowledge: Knowledge, ev
         return (
             _REASONED if attribute >= _EVOKED or (kind is Kind.LABEL and figure >= 1.0 and subject >= CORE) else _CLASH
         )
-    if _gives_value(fact, reading) or (kind is Kind.DATE and not _dated(fact, reading)):
+    if _clashes(fact, kind, reading, evoked):
         return _CLASH
-    if specific == {Ask.COUNT} and kind is Kind.LIST and attribute < _NAMED_SOMEHOW:
-        return _CLASH  # a list answers how many there are only when it is what was to be counted
     if any(kind in ANSWERS[ask] and not (ask is Ask.WHO and _names_nobody(profile)) for ask in specific):
         return _BROADLY if kind in _BROAD and not specific & {Ask.WHERE, Ask.RANK} else 1.0
-    if (
-        specific == {Ask.WHO}
-        and Ask.WHAT not in reading.asks
-        and kind in _NOBODY
-        and CORE <= subject
-        and attribute < NAMED
-    ):
-        return _CLASH  # 天數智芯上市那天誰去敲鑼 asks for no exchange
     if any(_turned(ask, fact, profile, reading, knowledge, evoked) for ask in specific):
         return _TURNED
     of_field = kind is Kind.TEXT and knowledge.subjects[fact.subject].type == FIELD
@@ -67,6 +58,23 @@ def fit(fact: Fact, profile: Profile, reading: Reading, knowledge: Knowledge, ev
     sure = not nobody and (attribute >= 0.95 or (attribute >= 0.7 and Ask.WHERE not in specific))
     told = kind in WORDED and attribute >= NAMED if Ask.COUNT in specific else kind not in MEASURED
     return 0.0 if specific <= _LOOSE and told and sure else _CLASH
+
+
+def _clashes(fact: Fact, kind: Kind, reading: Reading, evoked: Evoked) -> bool:
+    """Whether the question gives the value itself, or asks for what such a value cannot be."""
+    subject, attribute, _ = evoked
+    if _gives_value(fact, reading) or (kind is Kind.DATE and not _dated(fact, reading)):
+        return True
+    if reading.specific == {Ask.COUNT}:  # a list answers how many there are only when it is what was to be counted
+        return kind is Kind.LIST and attribute < _NAMED_SOMEHOW
+    somebody = (
+        reading.specific == {Ask.WHO} and Ask.WHAT not in reading.asks
+    )  # 天數智芯上市那天誰去敲鑼 asks for no exchange
+    return somebody and kind in _NOBODY and subject >= CORE and attribute < NAMED
+
+
+def _asks_for_makers(reading: Reading) -> bool:
+    return any(forms.asks_for_makers(mention.text) for mention in reading.heads)
 
 
 def _names_nobody(profile: Profile) -> bool:

@@ -12,7 +12,7 @@ from bot.text.periods import Period
 from bot.text.quantities import Quantity
 from bot.text.units import Unit
 
-_ASKING_EACH = tuple(f"?{ask.value}" for ask in (Ask.WHO, Ask.WHAT))
+_ASKING_EACH = tuple(f"?{ask.value}" for ask in (Ask.WHO, Ask.WHAT, Ask.DEFINE))
 _NO_LIST = QUANTITIES | {Ask.COUNT, Ask.WHEN, Ask.COMPARE}
 
 

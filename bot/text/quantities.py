@@ -25,6 +25,9 @@ _LARGE = 1e4
 """From this scale on a single digit stands for all that begins with it."""
 
 _POWERS = ("十", "百", "千", "十几")
+_OVER = re.compile(r"(?<![快将要近未没不])(?:破|超过?|过|逾|上|越)$")
+"""What stands before a power of ten that is exceeded (破千億)."""
+
 _SCALE = "|".join(_SCALES)
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True)).replace("场", "场(?![景合面所])").replace("块", "块(?![a-z])")
 _LATIN_END = r"(?![a-z0-9])"
@@ -145,11 +148,13 @@ def _plain(match: re.Match[str]) -> Quantity | None:
     if match[0] == "一点" or value is None or (not scale and not unit and not match[3] and not digits[0].isdecimal()):
         return None
     times = _SCALES.get(scale, 1.0) * (_SCALES["万"] if match[2] else 1.0)
-    several = digits in _POWERS and match.string[: match.start()].endswith(("几", "数"))
+    before = match.string[: match.start()]
+    vague = digits in _POWERS and before.endswith(("几", "数"))
+    several = vague or (digits in _POWERS and _OVER.search(before) is not None)
     return Quantity(
         round(value * times, 2),
         _UNITS[unit] if unit else "",
-        match.start() - several,
+        match.start() - vague,
         match.end(),
         several or bool(match[3] or match[5]),
         times,
