@@ -15,6 +15,8 @@ _CLAUSE = frozenset(",;!?。:")
 _MYSELF = frozenset({"我", "本", "小", "i", "i'm", "im"})
 """Units that what somebody tells of himself begins with (我在寫報告, 本人 …, 小弟 …, I'm …)."""
 
+_ME = frozenset({"我", "me", "my"})
+
 
 def without_asides(mentions: tuple[Mention, ...], pieces: Sequence[Piece], seen: Sequence[Unit]) -> tuple[Mention, ...]:
     """The mentions without clauses that are about nothing known and ask nothing (…, 要教國中生; need it for my essay).
@@ -38,6 +40,11 @@ def without_asides(mentions: tuple[Mention, ...], pieces: Sequence[Piece], seen:
     naming = {one for one, its in clauses.items() if any(map(_names, its))}
     if not naming & asking:
         return mentions
+    if any(map(_means_attribute, (m for one in naming for m in clauses[one]))):
+        spoken = {sum(end <= piece.start for end in ends) for piece in pieces if any(t[0] == "?" for t in piece.terms)}
+        mine = {sum(end <= at for end in ends) for at, unit in enumerate(seen) if unit.key in _ME}
+        asides = mine - spoken - naming  # 老闆讓我估一下
+        telling, asking = telling - asides, asking - asides
     return tuple(m for clause, its in clauses.items() if clause in telling | asking for m in its)
 
 
@@ -48,7 +55,11 @@ def _begins(at: int, ends: Sequence[int]) -> bool:
 
 def _means(mention: Mention) -> bool:
     """Whether it names a subject, an attribute or an amount: what somebody says of himself may be what he asks for."""
-    return _names(mention) or any(term.startswith("a:") for term in mention.terms)
+    return _names(mention) or _means_attribute(mention)
+
+
+def _means_attribute(mention: Mention) -> bool:
+    return any(term.startswith("a:") for term in mention.terms)
 
 
 def _begins_clause(before: Unit, unit: Unit) -> bool:
