@@ -37,6 +37,9 @@ _NAMED, _UNNAMED = _Bar(0.17, 0.12, 0.3, 4.0, 4.0), _Bar(0.2, 0.18, 0.3, 4.0, 1.
 _MEANT = _Bar(0.75, 0.2, 0.2, 7.0, 4.0)
 """What nearly all who ask so mean may be put in words of its own, and be told in words where a number was expected (成本多少: 近乎零)."""
 
+_BEYOND_DOUBT = _Bar(0.8, 0.15, 0.2, 7.5, 5.0)
+"""What all who ask so of a subject mean may be put in words that are unknown."""
+
 _OF_ANOTHER = 0.5
 """From this share on a fact may be meant though the question names something else that it belongs to or concerns."""
 
@@ -94,6 +97,8 @@ def _passes(match: Match, reading: Reading, likeness: Likeness, scorer: Scorer) 
     bar = _NAMED if match.subject >= NAMED_IN_PART and not everyday else _UNNAMED
     if likeness.closest(match.fact.id) >= _CLOSE:
         return likeness.facts[match.fact.id] - likeness.nothing >= bar.share
+    if match.subject >= NAMED_IN_PART and _reaches(_BEYOND_DOUBT, match, likeness):
+        return True
     unknown = unread(match)
     strange = unknown > _A_CHARACTER and likeness.closest(match.fact.id) < _KNOWN_A_LITTLE
     if _reaches(_MEANT, match, likeness) and not everyday:
