@@ -55,7 +55,9 @@ def build(knowledge: Knowledge) -> Lexicon:
     stems: dict[str, str] = {}
     written = list(_written(knowledge))
     for folded, (text, term) in zip(_fold_all([text for text, _ in written]), written, strict=True):
-        surface = units(folded)
+        if text.isupper() and text.isascii() and text.isalpha():
+            stems[folded] = folded  # TOPS are no tops
+        surface = units(folded, stems)
         if len(folded) == 1 < len(text):
             continue  # what folding left of it (上咗 → 上) no longer says what was meant
         stems.update((unit.text, unit.key) for unit in surface if unit.key != unit.text)
