@@ -140,10 +140,11 @@ def _possible(match: Match, reading: Reading, likeness: Likeness, scorer: Scorer
         return False
     if match.subject < NAMED_IN_PART and not match.sole and match.figure < 1.0 and share < _OF_ANOTHER:
         return False  # whose revenue it is must be said
-    left = [
-        mention for mention in match.unexplained if mention.role is Role.SUBJECT and _rivals(mention, match, scorer)
-    ]
-    if left or any(_other_amount(mention, match, likeness, scorer) for mention in match.unexplained):
+    offered = set().union(*reading.alternatives) if match.figure >= 1.0 or match.own else set()
+    left = [mention for mention in match.unexplained if mention not in offered]  # 是第三代還是第四代
+    if any(mention.role is Role.SUBJECT and _rivals(mention, match, scorer) for mention in left):
+        return False
+    if any(_other_amount(mention, match, likeness, scorer) for mention in left):
         return False
     another = any(
         _is_of_a_kind(mention, scorer) or not mention.terms.isdisjoint(scorer.unstated) for mention in match.unexplained
