@@ -9,7 +9,7 @@ from bot.answering import cards, lookup, narrowing
 from bot.answering.comparing import about_one_of, comparison
 from bot.answering.model import Addressed, Answer, Outcome, Question, Shape, Suggestion
 from bot.answering.overheard import speaks_up
-from bot.answering.strangers import about_a_stranger
+from bot.answering.strangers import known
 from bot.knowledge.model import Fact, Knowledge
 from bot.matching import index as indexing
 from bot.matching.asks import Ask
@@ -101,7 +101,7 @@ class Engine:
 
     def _lookup(self, text: str, reading: Reading, matches: list[Match]) -> Answer | None:
         found = lookup.accepted(matches) if reading.tells else []
-        found = [match for match in found if not about_a_stranger(match, reading, self.scorer)]
+        found = known(found, reading, self.scorer)
         doubted = bool(found) and not lookup.beyond_doubt(found[0], reading, self.knowledge)
         if found and (doubted or not lookup.unrivalled(found, reading)):
             from bot.answering.settling import preferred, settled  # noqa: PLC0415 - as above

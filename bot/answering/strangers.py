@@ -16,22 +16,25 @@ OTHER_RIVALS = frozenset({"market", "industry", "architecture", "platform", "mod
 _A_NAME = 1.5
 """The weight of unknown words that may be a name: one in Latin letters, or two characters."""
 
-
 _OF = frozenset("的嘅之")
 
 
-def about_a_stranger(match: Match, reading: Reading, scorer: Scorer) -> bool:
-    """Whether the message opens with what may be a name, and the fact is of a thing of many, which is not named (鵬芯微支持多少個場景)."""
-    sought = match.figure >= 1.0 and not reading.checks  # whose the given value is
-    name = None if sought else _opening_name(reading)
-    if name is None:
-        return False
+def known(found: Sequence[Match], reading: Reading, scorer: Scorer) -> list[Match]:
+    """`found` without what is not known of whom the message opens with."""
+    name = _opening_name(reading)
+    return [match for match in found if name is None or not _is_of_another(match, name, reading, scorer)]
+
+
+def _is_of_another(match: Match, name: Mention, reading: Reading, scorer: Scorer) -> bool:
+    """Whether the fact is of a thing of many, which is not named beside that name (鵬芯微支持多少個場景)."""
+    if match.figure >= 1.0 and not reading.checks:
+        return False  # whose the given value is
     return _of_one_unnamed(match, scorer) or (not reading.subjects and _owns(name, reading))
 
 
 def may_be_anothers(match: Match, reading: Reading, scorer: Scorer) -> bool:
-    """Whether, besides, an unknown name stands anywhere beside next to nothing (…拿了多少訂單), or several have what is asked (它是哪裡的)."""
-    if about_a_stranger(match, reading, scorer):
+    """Whether an unknown name opens the message or stands beside next to nothing, or several have what is asked (它是哪裡的)."""
+    if not known([match], reading, scorer):
         return True
     if not _of_one_unnamed(match, scorer):
         return False

@@ -67,9 +67,8 @@ def _clashes(fact: Fact, kind: Kind, reading: Reading, evoked: Evoked) -> bool:
         return True
     if reading.specific == {Ask.COUNT}:  # a list answers how many there are only when it is what was to be counted
         return kind is Kind.LIST and attribute < _NAMED_SOMEHOW
-    somebody = (
-        reading.specific == {Ask.WHO} and Ask.WHAT not in reading.asks
-    )  # 天數智芯上市那天誰去敲鑼 asks for no exchange
+    # 天數智芯上市那天誰去敲鑼 asks for no exchange.
+    somebody = reading.specific == {Ask.WHO} and Ask.WHAT not in reading.asks
     return somebody and kind in _NOBODY and subject >= CORE and attribute < NAMED
 
 

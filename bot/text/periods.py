@@ -101,14 +101,7 @@ def _half_of(month: int | None) -> int | None:
 def periods(folded: str) -> tuple[Period, ...]:
     """The times in a folded text, in order; overlapping readings are resolved in favour of the more exact one."""
     found: list[Period] = []
-    readers: tuple[tuple[Pattern, Callable[[re.Match[str]], Period | None]], ...] = (
-        (AGO, _relative), (_YEAR_BESIDE, _year_beside), (_DATE, _date), (_ENGLISH_DAY_FIRST, _english_day_first), (_ENGLISH, _english), (_HALF, _half), (_QUARTER, _quarter),
-        (ENGLISH_YEAR, lambda match: _in(english_year(match), match)), (PINYIN_YEAR, lambda match: _in(pinyin_year(match), match)),
-        (_MARKED_YEAR, _year), (_BARE_YEAR, _year), (_SHORT_YEAR, _year), (_MONTH_DAY, _month_day),
-        (_SECOND_YEAR, lambda match: Period(_full_year(match[1]), start=match.start(1), end=match.end(1))),
-        (RELATIVE, _relative), (_END_OF_YEAR, lambda match: Period(half=2 if match[1] else 1, start=match.start(), end=match.end())),
-    )  # fmt: skip
-    for pattern, reader in readers:
+    for pattern, reader in _READERS:
         for match in pattern.finditer(folded):
             if not any(match.start() < p.end and p.start < match.end() for p in found) and (period := reader(match)):
                 found.append(period)
@@ -167,8 +160,16 @@ def _year_beside(match: re.Match[str]) -> Period | None:
     return None if year is None else Period(year + (1 if match[3] else -1), start=match.start(), end=match.end())
 
 
-def _in(year: int, match: re.Match[str]) -> Period:
-    return Period(_full_year(str(year)), start=match.start(), end=match.end())
+def _second_year(match: re.Match[str]) -> Period:
+    return Period(_full_year(match[1]), start=match.start(1), end=match.end(1))
+
+
+def _end_of_year(match: re.Match[str]) -> Period:
+    return Period(half=2 if match[1] else 1, start=match.start(), end=match.end())
+
+
+def _in(year: int | None, match: re.Match[str]) -> Period:
+    return Period(year, start=match.start(), end=match.end())
 
 
 def _relative(match: re.Match[str]) -> Period:
@@ -178,6 +179,27 @@ def _relative(match: re.Match[str]) -> Period:
 def _month_day(match: re.Match[str]) -> Period | None:
     month, day = _number(match[1]), _number(match[2])
     return Period(month=month, day=day, start=match.start(), end=match.end()) if _valid(month, day) else None
+
+
+_READERS: tuple[tuple[Pattern, Callable[[re.Match[str]], Period | None]], ...] = (
+    (AGO, _relative),
+    (_YEAR_BESIDE, _year_beside),
+    (_DATE, _date),
+    (_ENGLISH_DAY_FIRST, _english_day_first),
+    (_ENGLISH, _english),
+    (_HALF, _half),
+    (_QUARTER, _quarter),
+    (ENGLISH_YEAR, lambda match: _in(english_year(match), match)),
+    (PINYIN_YEAR, lambda match: _in(_full_year(str(pinyin_year(match))), match)),
+    (_MARKED_YEAR, _year),
+    (_BARE_YEAR, _year),
+    (_SHORT_YEAR, _year),
+    (_MONTH_DAY, _month_day),
+    (_SECOND_YEAR, _second_year),
+    (RELATIVE, _relative),
+    (_END_OF_YEAR, _end_of_year),
+)
+"""The more exact forms first: what one has read is not read again."""
 
 
 def within(asked: Period, stated: Iterator[Period] | tuple[Period, ...]) -> bool:
