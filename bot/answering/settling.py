@@ -49,13 +49,13 @@ def settled(found: Sequence[Match], reading: Reading, likeness: Likeness, scorer
         return []
     best, first = kept[0], max(kept, key=lambda match: likeness.facts.get(match.fact.id, 0.0))
     share = sum(likeness.facts.get(match.fact.id, 0.0) for match in _listed(best, kept, reading))
-    clearly = likeness.facts.get(first.fact.id, 0.0) >= max(_CLEARLY, _TIMES * share)
+    clearly = _share_beside(best, first, likeness) >= max(_CLEARLY, _TIMES * share)
     if clearly and first.score >= best.score - _FAR_BEHIND and _may_precede(first, kept, reading, likeness):
         return _with_first(first, kept)
     meant = likely(reading, likeness, scorer)
     if meant is None or meant.fact in [match.fact for match in kept] or likeness.facts[meant.fact.id] < _SURELY:
         return kept
-    surely = likeness.facts[meant.fact.id] >= _TIMES * share and _may_precede(meant, kept, reading, likeness)
+    surely = _share_beside(best, meant, likeness) >= _TIMES * share and _may_precede(meant, kept, reading, likeness)
     return [meant] if surely else kept
 
 
@@ -75,6 +75,13 @@ def _may_precede(match: Match, kept: Sequence[Match], reading: Reading, likeness
     several = len(_listed(best, kept, reading)) > 1
     meant = likeness.facts.get(match.fact.id, 0.0) >= _MOSTLY
     return not (less and (several or not meant)) and _as_fit(match, best, reading)
+
+
+def _share_beside(best: Match, match: Match, likeness: Likeness) -> float:
+    """The share of a match, without that of the best where this states the same and more (10515.37億元人民幣 beside 人民幣)."""
+    share = likeness.facts.get(match.fact.id, 0.0)
+    more = match is not best and match.fact.quote == best.fact.quote and match.fact.figure in best.fact.figure
+    return share - likeness.own.get(best.fact.id, 0.0) * (1 - likeness.nothing) if more else share
 
 
 def _listed(match: Match, found: Sequence[Match], reading: Reading) -> list[Match]:
