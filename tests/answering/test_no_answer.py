@@ -84,6 +84,16 @@ def test_another_time_is_offered_never_answered(engine: Engine, question: str, p
         "上海有几多间集成电路企业",
         "邊間最早上市",
         "which company listed first",
+        "智鎧 vs S60 inference 誰比較快",
+        "天垓跟智鎧哪個賣得比較多",
+        "廬山同華山邊隻勁啲",
+        "上海晶圓製造這塊的龍頭是誰",
+        "上海國投先導是2025年幾月領投壁人的",
+        "阿里平頭哥有做GPU嗎",
+        "天數智芯的7nm晶片是台積電做的嗎",
+        "天數智芯上市那天是誰去敲鑼的",
+        "華山的HBM是不是Samsung",
+        "沐曦在2022的下一年收入做到多少",
     ],
 )
 def test_what_could_be_inferred_is_not_stated(engine: Engine, question: str) -> None:
@@ -109,6 +119,19 @@ def test_whose_figure_is_meant_is_asked_back(engine: Engine) -> None:
 @pytest.mark.parametrize("question", ["沐曦股價", "沐曦2023年營收多少?", "2024年營收多少", "燧原上市日期"])
 def test_a_few_facts_are_offered(engine: Engine, question: str) -> None:
     assert 1 <= len(ask(engine, question).related) <= 3
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("鵬芯微拿了多少訂單", "鵬芯微"),
+        ("Zyntra's first GPU was released when", "Zyntra"),
+        ("沐曦拿了多少訂單", None),
+        ("哪家首創了光刻機", None),
+    ],
+)
+def test_an_unknown_name_is_told_as_typed(engine: Engine, question: str, name: str | None) -> None:
+    assert ask(engine, question).unknown == name
 
 
 def test_an_unknown_name_gives_the_names_nearest_to_it(engine: Engine) -> None:

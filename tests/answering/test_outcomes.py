@@ -67,6 +67,10 @@ def ids(answer: Answer) -> list[str]:
         ("沐曦C500跟人家比還有差嗎", "c500.gap"),
         ("天数智芯哪天敲的钟", "iluvatar.listing-date.2026"),
         ("國內GPU市場還沒衝到1638億之前是多少", "china-gpu-market.market-size"),
+        ("中國GPU市場破千億了?具體是多少", "china-gpu-market.market-size.2024"),
+        ("壁仞二二年得幾多收入", "biren.revenue.2022"),
+        ("how small was biren's income back in '22", "biren.revenue.2022"),
+        ("一張高端卡能頂幾台CPU服務器 老闆讓我估一下", "gpu.server-equivalent"),
     ],
 )
 def test_a_lookup_gives_the_one_fact(engine: Engine, question: str, fact: str) -> None:
@@ -152,6 +156,10 @@ def test_the_two_four_little_dragons_stay_two(engine: Engine, question: str, gro
         ("C500跟S60有什麼不同", ["c500.positioning", "s60.orders"]),
         ("壁仞跟燧原的打法哪裡不一樣", ["biren.positioning", "enflame.positioning"]),
         ("MUSA和BIRENSUPA分別是誰的", ["musa.maker", "biren.software-platform"]),
+        ("廬山 vs 華山", ["lushan.positioning", "huashan.positioning"]),
+        ("compare lushan and huashan chips", ["lushan.positioning", "huashan.positioning"]),
+        ("biren's revenue, 2022 next to 2024", ["biren.revenue.2022", "biren.revenue.2024"]),
+        ("MUSA和BIRENSUPA一个是啥一个是啥", ["musa.definition", "birensupa.definition"]),
         ("AlexNet跟CUDA誰先誰後", ["alexnet.event-year.2012", "cuda.launch-year.2006"]),
         ("摩爾線程跟天數智芯各自在哪上市", ["moore-threads.exchange", "iluvatar.exchange.2026"]),
         (
@@ -199,6 +207,10 @@ def test_nothing_is_calculated_that_was_not_compared(engine: Engine, question: s
         ("沐曦去年不是做了74億嗎 24年那個", "metax.revenue.2024"),
         ("壁仞2024做了七個多億吧", "biren.revenue.2024"),
         ("S60 is Biren's chip, right?", "s60.maker"),
+        ("沐曦的花港架構是第三代吧", "huagang.generation.2025"),
+        ("上海晶片產值佔全國一半有吧", "shanghai-ic.national-share.2024"),
+        ("上海國投先導首個直投的是燧原吧", "guotou-xiandao.invested-in.2025"),
+        ("壁仞A股上市了吧", "biren.exchange"),
         ("that global GPU market figure for 2024 is in US dollars, right", "global-gpu-market.market-size.2024"),
     ],
 )

@@ -90,6 +90,10 @@ def test_numerals_in_names_are_no_amounts(text: str) -> None:
 @pytest.mark.parametrize(
     ("asked", "stated", "fits"),
     [
+        ("破千億", 1638.17e8, True),
+        ("破千億", 384.77e8, False),
+        ("快破千億", 1638.17e8, False),
+        ("超過百億", 384.77e8, True),
         ("四千多%", 4074.52, True),
         ("4074%", 4074.52, True),
         ("4100%", 4074.52, True),
