@@ -41,6 +41,7 @@ def _of_subjects(text: str, subjects: Sequence[str], reading: Reading, scorer: S
         return _matched(text, found, scorer)
     if (
         reading.asks & _PICKING
+        and not reading.each
         and _of_one_sort(reading, scorer)
         and (one := comparisons.picked(subjects, reading, scorer))
     ):
@@ -75,7 +76,8 @@ def about_one_of(match: Match, reading: Reading, scorer: Scorer) -> bool:
         return False
     of_all = _about_all(match, reading, scorer)
     unpicked = of_all and not match.own and match.attribute < _EVOKED and bool(reading.asks & _PICKING)
-    return (unpicked and _of_one_sort(reading, scorer)) or (Ask.COMPARE in reading.asks and not of_all)
+    compared = Ask.COMPARE in reading.asks or reading.each
+    return (unpicked and _of_one_sort(reading, scorer)) or (compared and not of_all)
 
 
 def _of_one_sort(reading: Reading, scorer: Scorer) -> bool:
@@ -87,7 +89,8 @@ def _of_one_sort(reading: Reading, scorer: Scorer) -> bool:
 
 def _picks(reading: Reading, matches: Sequence[Match]) -> bool:
     """Whether one of two alternatives explains all of the question and the other does not (面向AI的是廬山還是華山)."""
-    own = [match for match in matches if match.own and match.kind >= 0] if reading.choice else []
+    picking = reading.choice and not reading.each  # which is for AI and which for games picks neither
+    own = [match for match in matches if match.own and match.kind >= 0] if picking else []
     if not own or Ask.COMPARE in reading.asks:
         return False
     other = next((match for match in own if match.fact.subject != own[0].fact.subject), None)

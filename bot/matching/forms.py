@@ -47,7 +47,8 @@ _SPAN = Pattern(
     ("从", "由", "打", "前后", "before", "变化", "from", "cong"),
 )
 _DIFFERENCE = Pattern(
-    r"(?:差|不同|不一样|唔同|区别|差别|差异|分别|difference|differ)(?:[的之]处)?(?:在|喺|is|are|lies?)?\s?(?:哪|边度|边处|where)|(?:哪里|哪儿|哪方面|边度)(?:有)?(?:不同|不一样|唔同|差)|\bwhere (?:do|does|is) .{0,40}differ",
+    r"分别(?:在|喺)?\s?(?:哪[里儿]?|边度?)[呢啊呀]?\W*$|"  # 分別在哪上市 asks for the place of each
+    r"(?:差|不同|不一样|唔同|区别|差别|差异|difference|differ)(?:[的之]处)?(?:在|喺|is|are|lies?)?\s?(?:哪|边度|边处|where)|(?:哪里|哪儿|哪方面|边度)(?:有)?(?:不同|不一样|唔同|差)|\bwhere (?:do|does|is) .{0,40}differ",
     ("差", "不同", "不一样", "唔同", "区别", "分别", "differ"),
 )
 _AMONG = Pattern(

@@ -7,6 +7,7 @@ from bot.matching.evoking import NAMED, Evoked, asks_of_what, same_amount
 from bot.matching.match import CORE
 from bot.matching.profile import FIELD, Profile
 from bot.matching.reading import Reading
+from bot.text.fold import fold
 from bot.text.periods import Period
 
 MEASURED = frozenset(
@@ -23,6 +24,7 @@ WORDED = frozenset({Kind.LIST, Kind.USE, Kind.LABEL, Kind.NAME, Kind.PRODUCT, Ki
 """Kinds whose values are told in words: what is asked may be said in many ways."""
 
 _LOOSE = frozenset({Ask.WHERE, Ask.COUNT, Ask.MULTIPLE, Ask.WHO})
+_HOW_MANY = ("几", "多少")
 _NOBODY = frozenset({Kind.EXCHANGE, Kind.PLACE, Kind.STATUS, Kind.TREND})
 _WHO_TYPES = ("company", "fund", "investor", "chip", "card", "label", "city", "group")
 _MODEL_TYPES = ("chip", "card", "architecture", "platform", "model")
@@ -109,7 +111,15 @@ def _turned(ask: Ask, fact: Fact, profile: Profile, reading: Reading, knowledge:
         return subject < CORE and "city" in (about.type, knowledge.subjects[about.of].type if about.of else "")
     if ask is Ask.WHY:
         return attribute >= _EVOKED and knowledge.attributes[fact.attribute].kind is Kind.USE  # 是幹嘛的 asks what for
+    if ask is Ask.COUNT:
+        return profile.kind is Kind.RANK and _counts_in(fact.figure, reading)
     return ask is Ask.WHEN and _answers_when(profile, reading) and (figure == 1.0 or attribute >= NAMED)
+
+
+def _counts_in(figure: str, reading: Reading) -> bool:
+    """Whether it is asked how many there are of what the rank counts (幾場: 第三場)."""
+    counted = fold(figure)[-1:]
+    return any(f"{many}{counted}" in reading.folded for many in _HOW_MANY)
 
 
 def _answers_when(profile: Profile, reading: Reading) -> bool:

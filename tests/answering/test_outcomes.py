@@ -67,6 +67,7 @@ def ids(answer: Answer) -> list[str]:
         ("沐曦C500跟人家比還有差嗎", "c500.gap"),
         ("天数智芯哪天敲的钟", "iluvatar.listing-date.2026"),
         ("國內GPU市場還沒衝到1638億之前是多少", "china-gpu-market.market-size"),
+        ("國產GPU這一個月裡連開幾場資本盛宴了", "domestic-gpu.capital-feast-rank.2026"),
         ("中國GPU市場破千億了?具體是多少", "china-gpu-market.market-size.2024"),
         ("壁仞二二年得幾多收入", "biren.revenue.2022"),
         ("how small was biren's income back in '22", "biren.revenue.2022"),
@@ -161,6 +162,7 @@ def test_the_two_four_little_dragons_stay_two(engine: Engine, question: str, gro
         ("biren's revenue, 2022 next to 2024", ["biren.revenue.2022", "biren.revenue.2024"]),
         ("MUSA和BIRENSUPA一个是啥一个是啥", ["musa.definition", "birensupa.definition"]),
         ("AlexNet跟CUDA誰先誰後", ["alexnet.event-year.2012", "cuda.launch-year.2006"]),
+        ("摩爾線程跟天數智芯分別在哪上市", ["moore-threads.exchange", "iluvatar.exchange.2026"]),
         ("摩爾線程跟天數智芯各自在哪上市", ["moore-threads.exchange", "iluvatar.exchange.2026"]),
         (
             "2024年全球和中國GPU市場規模差多遠",
