@@ -10,7 +10,7 @@ from bot.answering.comparing import about_one_of, comparison
 from bot.answering.model import Addressed, Answer, Outcome, Question, Shape, Suggestion
 from bot.answering.overheard import speaks_up
 from bot.answering.strangers import known
-from bot.knowledge.model import Fact, Knowledge
+from bot.knowledge.model import Fact, Kind, Knowledge
 from bot.matching import index as indexing
 from bot.matching.asks import Ask
 from bot.matching.index import Index
@@ -158,9 +158,13 @@ class Engine:
             if fact := true_owner(reading, self.knowledge, self.scorer):
                 return Answer(text, Outcome.ANSWER, Shape.CORRECTION, (fact,), score=0.7, subject=fact.subject)
             match = self._claimed(reading) if not reading.choice else None
-        return Answer(
-            text, Outcome.ANSWER, Shape.CORRECTION, (match.fact,), score=round(match.coverage, 3), subject=match.fact.subject
-        ) if match else None  # fmt: skip
+        if not match:
+            return None
+        # A list that is hedged may leave out whom the question names: it is told and denies nothing.
+        partial = match.fact.hedge and self.knowledge.attributes[match.fact.attribute].kind is Kind.LIST
+        shape = Shape.SINGLE if partial else Shape.CORRECTION
+        score = round(match.coverage, 3)
+        return Answer(text, Outcome.ANSWER, shape, (match.fact,), score=score, subject=match.fact.subject)
 
     def _claimed(self, reading: Reading) -> Match | None:
         """The fact of which another value is claimed, as known questions tell."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.answering.likely import likely
-from bot.answering.strangers import NAMED_IN_PART
+from bot.answering.strangers import NAMED_IN_PART, explained, of_anybody
 from bot.matching.asks import Ask
 from bot.matching.evoking import NAMED, exact
 from bot.matching.examples import Likeness
@@ -45,7 +45,7 @@ def preferred(found: Sequence[Match], reading: Reading, likeness: Likeness) -> l
 def settled(found: Sequence[Match], reading: Reading, likeness: Likeness, scorer: Scorer) -> list[Match]:
     """The matches that examples do not contradict; first the one that they clearly prefer, even over all others."""
     kept = [match for match in found if not _contradicted(match, found, reading, likeness)]
-    if not kept:
+    if not kept or (len(kept) < len(found) and _is_anybodys(kept[0], reading)):
         return []
     best, first = kept[0], max(kept, key=lambda match: likeness.facts.get(match.fact.id, 0.0))
     share = sum(likeness.facts.get(match.fact.id, 0.0) for match in _listed(best, kept, reading))
@@ -75,6 +75,12 @@ def _may_precede(match: Match, kept: Sequence[Match], reading: Reading, likeness
     several = len(_listed(best, kept, reading)) > 1
     meant = likeness.facts.get(match.fact.id, 0.0) >= _MOSTLY
     return not (less and (several or not meant)) and _as_fit(match, best, reading)
+
+
+def _is_anybodys(match: Match, reading: Reading) -> bool:
+    """Whether no word tells whose it is, and several have it: then no example tells either (GPU是誰發明的)."""
+    unnamed = match.subject < NAMED_IN_PART and match.figure < 1.0 and not reading.several
+    return unnamed and of_anybody(match, explained(match, reading))
 
 
 def _share_beside(best: Match, match: Match, likeness: Likeness) -> float:

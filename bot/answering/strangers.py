@@ -39,9 +39,13 @@ def may_be_anothers(match: Match, reading: Reading, scorer: Scorer) -> bool:
     if not _of_one_unnamed(match, scorer):
         return False
     told = explained(match, reading)
+    return of_anybody(match, told) or (unread(match) >= _A_NAME and len(told) <= 1)
+
+
+def of_anybody(match: Match, told: Sequence[Mention]) -> bool:
+    """Whether several have what is asked, and nothing is told but that and a time."""
     attribute = f"a:{match.fact.attribute}"
-    of_any = not match.sole and all(attribute in m.terms or m.role is Role.PERIOD for m in told)
-    return of_any or (unread(match) >= _A_NAME and len(told) <= 1)
+    return not match.sole and all(attribute in m.terms or m.role is Role.PERIOD for m in told)
 
 
 def explained(match: Match, reading: Reading) -> Sequence[Mention]:

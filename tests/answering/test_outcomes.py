@@ -221,6 +221,11 @@ def test_a_false_premise_is_corrected_by_what_is_stated(engine: Engine, question
     assert (answer.shape, ids(answer)) == (Shape.CORRECTION, [fact])
 
 
+def test_a_list_that_may_leave_out_whom_the_question_names_denies_nothing(engine: Engine) -> None:
+    answer = ask(engine, "國產GPU四小龍有摩爾線程嗎")
+    assert (answer.shape, ids(answer)) == (Shape.SINGLE, ["national-dragons.members"])
+
+
 def test_a_true_premise_is_confirmed(engine: Engine) -> None:
     answer = ask(engine, "沐曦2024年營收是7.43億嗎")
     assert (answer.shape, ids(answer)) == (Shape.CONFIRMATION, ["metax.revenue.2024"])
