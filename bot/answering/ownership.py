@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.knowledge.model import Fact, Kind, Knowledge
+from bot.matching import forms
 from bot.matching.asks import Ask
 from bot.matching.lexicon import ask_term, attribute_term, subject_term
 from bot.matching.match import CORE
@@ -52,6 +53,7 @@ def makers_of(subjects: Sequence[str], reading: Reading, knowledge: Knowledge) -
     words = reading.all_of(Role.WORD)
     setting_beside = {piece.start for piece in reading.pieces if ask_term(Ask.COMPARE) in piece.terms}
     asked = any(mention.terms & naming and mention.start not in setting_beside for mention in words)
+    asked = asked or (Ask.WHO in reading.asks and forms.asks_for_makers(reading.folded))
     if not asked or reading.times or any(not mention.soft and not mention.terms & naming for mention in words):
         return ()
     told = [_linking(one, knowledge)[:1] for one in subjects]

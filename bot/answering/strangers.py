@@ -6,6 +6,7 @@ from bot.matching.match import Match
 from bot.matching.profile import RIVALS
 from bot.matching.reading import Mention, Reading, Role
 from bot.matching.scoring import Scorer
+from bot.text.units import Sort
 
 NAMED_IN_PART = 0.5
 """From this level on a fact's subject is named, by part of its name at least."""
@@ -71,11 +72,22 @@ def _owns(name: Mention, reading: Reading) -> bool:
 def named(text: str, reading: Reading) -> str | None:
     """The unknown name that the message opens with, as typed where that can be told."""
     name = _opening_name(reading)
-    if name is None:
+    if name is None or _is_torn(name, reading):
         return None
     start, last = reading.seen[name.start].at, reading.seen[name.end - 1]
     end = last.at + len(last.text.removesuffix("'s"))
     return text[start:end] if len(text) == len(reading.folded) else reading.folded[start:end]
+
+
+def _is_torn(name: Mention, reading: Reading) -> bool:
+    """Whether a single Chinese character stands right before it, of which it may be the rest (近|乎零)."""
+    before = reading.seen[name.start - 1] if name.start else None
+    return (
+        before is not None
+        and before.sort is Sort.HAN is reading.seen[name.start].sort
+        and not reading.seen[name.start].breaks
+        and any(piece.end == name.start and piece.end - piece.start == 1 for piece in reading.pieces)
+    )
 
 
 def _opening_name(reading: Reading) -> Mention | None:
