@@ -38,7 +38,7 @@ _MEANT = _Bar(0.75, 0.2, 0.2, 7.0, 4.0)
 """What nearly all who ask so mean may be put in words of its own, and be told in words where a number was expected (成本多少: 近乎零)."""
 
 _BEYOND_DOUBT = _Bar(0.8, 0.15, 0.2, 7.5, 5.0)
-"""What all who ask so of a subject mean may be put in words that are unknown."""
+"""What all who ask so of a subject mean may be put in words that are unknown; a number needs one that is known besides."""
 
 _OF_ANOTHER = 0.5
 """From this share on a fact may be meant though the question names something else that it belongs to or concerns."""
@@ -97,7 +97,9 @@ def _passes(match: Match, reading: Reading, likeness: Likeness, scorer: Scorer) 
     bar = _NAMED if match.subject >= NAMED_IN_PART and not everyday else _UNNAMED
     if likeness.closest(match.fact.id) >= _CLOSE:
         return likeness.facts[match.fact.id] - likeness.nothing >= bar.share
-    if match.subject >= NAMED_IN_PART and _reaches(_BEYOND_DOUBT, match, likeness):
+    number = scorer.profiles[match.fact.id].kind in MEASURED
+    sure = match.subject >= NAMED_IN_PART and _reaches(_BEYOND_DOUBT, match, likeness)
+    if sure and (not number or _tells(match, reading)):
         return True
     unknown = unread(match)
     strange = unknown > _A_CHARACTER and likeness.closest(match.fact.id) < _KNOWN_A_LITTLE
