@@ -81,13 +81,11 @@ def named(text: str, reading: Reading) -> str | None:
 
 def _is_torn(name: Mention, reading: Reading) -> bool:
     """Whether a single Chinese character stands right before it, of which it may be the rest (近|乎零)."""
-    before = reading.seen[name.start - 1] if name.start else None
-    return (
-        before is not None
-        and before.sort is Sort.HAN is reading.seen[name.start].sort
-        and not reading.seen[name.start].breaks
-        and any(piece.end == name.start and piece.end - piece.start == 1 for piece in reading.pieces)
-    )
+    first = reading.seen[name.start]
+    if name.start == 0 or first.breaks or first.sort is not Sort.HAN:
+        return False
+    alone = any(piece.end == name.start and piece.end - piece.start == 1 for piece in reading.pieces)
+    return alone and reading.seen[name.start - 1].sort is Sort.HAN
 
 
 def _opening_name(reading: Reading) -> Mention | None:
