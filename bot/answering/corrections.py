@@ -106,7 +106,7 @@ def _corrects(match: Match, reading: Reading, knowledge: Knowledge, scorer: Scor
         )
     if owner:
         return (
-            (match.own or (match.sole and match.attribute >= NAMED))
+            (match.own or (match.sole and match.attribute >= NAMED and reading.checks))
             and (evoked or match.kind >= 1.0)
             and explained >= COVERED
         )

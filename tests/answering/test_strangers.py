@@ -4,6 +4,8 @@ import pytest
 
 from bot.answering.engine import Engine
 from bot.answering.model import Question
+from bot.knowledge.model import Fact
+from bot.matching.match import CORE
 
 
 @pytest.mark.parametrize("name", ["鵬芯微", "睿思芯", "Zyphra", "Graphcore", "商湯", "我們公司", "Quantix"])
@@ -66,3 +68,20 @@ def test_a_figure_of_one_time_is_not_told_for_another(engine: Engine, question: 
 def test_whose_it_is_may_be_asked(engine: Engine, question: str, fact: str) -> None:
     quotes = {one.quote for one in engine.answer(Question(question)).facts}
     assert engine.knowledge.facts[fact].quote in quotes
+
+
+@pytest.mark.parametrize("company", ["metax", "biren", "moore-threads", "enflame", "iluvatar", "nvidia"])
+def test_what_is_stated_of_others_only_is_not_told_of_a_company(engine: Engine, company: str) -> None:
+    knowledge = engine.knowledge
+    stated = {fact.attribute for fact in knowledge.facts.values()} - knowledge.stated_of[company]
+    for attribute in stated:
+        asked = f"{knowledge.subjects[company].name.hant}的{knowledge.attributes[attribute].name.hant}"
+        told = engine.answer(Question(asked)).facts
+        assert all(_concerns(fact, company, engine) for fact in told), (asked, [fact.id for fact in told])
+
+
+def _concerns(fact: Fact, company: str, engine: Engine) -> bool:
+    """Whether a fact is of a company, of what belongs to it, or names it."""
+    owner = engine.knowledge.subjects[fact.subject].of
+    named = engine.scorer.profiles[fact.id].core.get(f"s:{company}", 0.0) >= CORE
+    return company in (fact.subject, owner) or named
