@@ -39,12 +39,8 @@ def comparison(text: str, reading: Reading, matches: Sequence[Match], scorer: Sc
 def _of_subjects(text: str, subjects: Sequence[str], reading: Reading, scorer: Scorer) -> Answer | None:
     if found := comparisons.compare_all(subjects, reading, scorer):
         return _matched(text, found, scorer)
-    if (
-        reading.asks & _PICKING
-        and not reading.each
-        and _of_one_sort(reading, scorer)
-        and (one := comparisons.picked(subjects, reading, scorer))
-    ):
+    picking = reading.asks & _PICKING and not reading.each and _of_one_sort(reading, scorer)
+    if picking and (one := comparisons.picked(subjects, reading, scorer)):
         return Answer(text, Outcome.ANSWER, Shape.SINGLE, (one[0].fact,), score=round(one[0].coverage, 3))
     from bot.answering.ownership import makers_of  # noqa: PLC0415 - few questions name several
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from bot.answering.lookup import COVERED
 from bot.answering.ownership import MAKERS
 from bot.knowledge.model import Fact, Kind, Knowledge
+from bot.matching import forms
 from bot.matching.asks import Ask
 from bot.matching.evoking import NAMED
 from bot.matching.kinds import MEASURED
@@ -17,6 +18,9 @@ _NAMED = frozenset({"company", "fund", "currency"})
 
 _SHARED = frozenset({Kind.USE, Kind.TREND, Kind.PLACE, Kind.EXCHANGE, Kind.STATUS})
 """Kinds whose values several may have: that one has it says nothing against another."""
+
+_SEVERAL = frozenset({Kind.USE, Kind.PRODUCT, Kind.NAME, Kind.LABEL})
+"""Kinds of what one has several of: asked whether there is another, the cited one denies nothing (燧原有沒有訓練卡)."""
 
 _EVOKED, _SURELY = 0.7, 0.75
 _EVENTS = frozenset({Kind.NAME, Kind.ORG, Kind.PRODUCT, Kind.LABEL, Kind.TEXT, Kind.STATUS, Kind.EXCHANGE})
@@ -43,6 +47,8 @@ def correction(matches: Iterable[Match], reading: Reading, knowledge: Knowledge,
     if reading.choice:
         return None
     found = [match for match in matches if _corrects(match, reading, knowledge, scorer)]
+    if found and forms.asks_whether_there_is(reading.folded):
+        found = [match for match in found if scorer.profiles[match.fact.id].kind not in _SEVERAL]
     return min(found, key=lambda match: _named_at(match, reading, scorer), default=None)
 
 
@@ -72,6 +78,7 @@ def _corrects(match: Match, reading: Reading, knowledge: Knowledge, scorer: Scor
         return True
     if match.subject < CORE or match.off_subject or not reading.subjects:
         return False
+    kind = knowledge.attributes[match.fact.attribute].kind
     # Whose a product is corrects the claim, not what else the supposed maker has.
     elsewhere = [m for m in match.unexplained if _made_elsewhere(m, match.fact.subject, knowledge)]
     owner = [m for m in match.unexplained if _wrong_owner(m, match.fact, knowledge, scorer)]
@@ -89,7 +96,6 @@ def _corrects(match: Match, reading: Reading, knowledge: Knowledge, scorer: Scor
         return False
     explained = match.coverage + _share(owner + claims, reading)
     if match.off_time:
-        kind = knowledge.attributes[match.fact.attribute].kind
         if kind is Kind.DATE and _measures(reading, match.fact, knowledge):
             return False  # of another year than stated, the size was asked and not when
         once = reading.claims or knowledge.subjects[match.fact.subject].type not in _RECURRING
@@ -110,7 +116,7 @@ def _corrects(match: Match, reading: Reading, knowledge: Knowledge, scorer: Scor
             and (evoked or match.kind >= 1.0)
             and explained >= COVERED
         )
-    named = knowledge.attributes[match.fact.attribute].kind in (Kind.NAME, Kind.PRODUCT, Kind.ORG, Kind.TEXT)
+    named = kind in (Kind.NAME, Kind.PRODUCT, Kind.ORG, Kind.TEXT)
     said = reading.checks or (any(claim.amount for claim in claims) and not reading.asks - {Ask.SHOW})
     return ((bool(claims) and (match.attribute >= 0.6 or not named)) or given) and said and explained >= COVERED
 

@@ -51,6 +51,10 @@ _DIFFERENCE = Pattern(
     r"(?:差|不同|不一样|唔同|区别|差别|差异|difference|differ)(?:[的之]处)?(?:在|喺|is|are|lies?)?\s?(?:哪|边度|边处|where)|(?:哪里|哪儿|哪方面|边度)(?:有)?(?:不同|不一样|唔同|差)|\bwhere (?:do|does|is) .{0,40}differ",
     ("差", "不同", "不一样", "唔同", "区别", "分别", "differ"),
 )
+_THERE_IS = Pattern(
+    r"有没有|有冇|有无|有出|有做|\b(?:has|have|is there|are there)\b",
+    ("有没有", "有冇", "有无", "有出", "有做", "has", "have", "there"),
+)
 _AMONG = Pattern(
     r"(?:里|里面|里头|之中|当中|中间|其中|入面|之间)|\b(?:among|amongst|out of|of the (?:four|dragons))\b",
     ("里", "中", "入面", "之间", "among", "out of", "of the"),
@@ -81,6 +85,11 @@ _CLOSING_CHECK = Pattern(
         "嘛",
     ),
 )
+
+
+def asks_whether_there_is(folded: str) -> bool:
+    """Whether it asks if somebody has such a thing (有沒有訓練卡): to have another says nothing against it."""
+    return bool(_THERE_IS.search(folded))
 
 
 def asks_what_differs(folded: str) -> bool:

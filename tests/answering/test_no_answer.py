@@ -85,6 +85,8 @@ def test_another_time_is_offered_never_answered(engine: Engine, question: str, p
         "邊間最早上市",
         "which company listed first",
         "gpu是誰發明的",
+        "燧原有沒有訓練卡",
+        "沐曦的第一款GPU",
         "智鎧 vs S60 inference 誰比較快",
         "天垓跟智鎧哪個賣得比較多",
         "廬山同華山邊隻勁啲",

@@ -213,6 +213,7 @@ def test_nothing_is_calculated_that_was_not_compared(engine: Engine, question: s
         ("上海晶片產值佔全國一半有吧", "shanghai-ic.national-share.2024"),
         ("上海國投先導首個直投的是燧原吧", "guotou-xiandao.invested-in.2025"),
         ("壁仞A股上市了吧", "biren.exchange"),
+        ("摩爾線程有沒有在港交所上市", "moore-threads.exchange"),
         ("that global GPU market figure for 2024 is in US dollars, right", "global-gpu-market.market-size.2024"),
     ],
 )
