@@ -28,6 +28,9 @@ _NAMES = frozenset({Kind.NAME, Kind.PRODUCT, Kind.LABEL, Kind.ORG, Kind.PERSON, 
 _ALL = 0.99
 _PLAIN = QUANTITIES | {Ask.WHEN, Ask.CALENDAR, Ask.COUNT, Ask.SHOW}
 _ALIKE, _LITTLE, _ANYBODYS = 0.35, 0.5, 2
+_ANSWERED = 0.9
+"""From this fit of its kind on a fact's own figure is what is asked for."""
+
 _FAR_AHEAD = 1.5
 """By so much a fact that is beyond doubt scores over another that people hardly ever mean in its place."""
 
@@ -212,8 +215,13 @@ def by_name(best: Match, reading: Reading, scorer: Scorer) -> list[Match]:
     if told or not reading.asks & _SEEKING or Ask.LIST in reading.asks:
         return []
     fact, knowledge = best.fact, scorer.knowledge
-    names = {fact.subject}, {fact.subject, knowledge.subjects[fact.subject].of}
+    maker = knowledge.subjects[fact.subject].of
+    names = {fact.subject}, {fact.subject, maker}
+    # Where the figure itself is who was asked for, what another did beside it is something else (誰投的).
+    others = {maker, *(term[2:] for term in scorer.profiles[fact.id].figure if term.startswith("s:"))}
     for one in knowledge.facts_in[fact.quote]:
+        if best.kind >= _ANSWERED and one.subject not in others:
+            continue
         if one.subject != fact.subject and one.period == fact.period and _names(one, scorer) in names:
             return [scorer.match(one, reading), best]
     return []

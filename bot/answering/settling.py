@@ -48,6 +48,8 @@ def settled(found: Sequence[Match], reading: Reading, likeness: Likeness, scorer
     if not kept or (len(kept) < len(found) and _is_anybodys(kept[0], reading)):
         return []
     best, first = kept[0], max(kept, key=lambda match: likeness.facts.get(match.fact.id, 0.0))
+    if best.figure >= 1.0 and len(reading.content) == 1 and not reading.asks:
+        return kept  # nothing is said but its very figure
     share = sum(likeness.facts.get(match.fact.id, 0.0) for match in _listed(best, kept, reading))
     clearly = _share_beside(best, first, likeness) >= max(_CLEARLY, _TIMES * share)
     if clearly and first.score >= best.score - _FAR_BEHIND and _may_precede(first, kept, reading, likeness):
