@@ -20,7 +20,7 @@ _SHARED = frozenset({Kind.USE, Kind.TREND, Kind.PLACE, Kind.EXCHANGE, Kind.STATU
 """Kinds whose values several may have: that one has it says nothing against another."""
 
 _SEVERAL = frozenset({Kind.USE, Kind.PRODUCT, Kind.NAME, Kind.LABEL})
-"""Kinds of what one has several of: asked whether there is another, the cited one denies nothing (燧原有沒有訓練卡)."""
+"""Kinds of what one has several of: asked whether there is another, the cited one denies nothing (燧原有沒有訓練卡), nor does another's."""
 
 _EVOKED, _SURELY = 0.7, 0.75
 _EVENTS = frozenset({Kind.NAME, Kind.ORG, Kind.PRODUCT, Kind.LABEL, Kind.TEXT, Kind.STATUS, Kind.EXCHANGE})
@@ -48,7 +48,7 @@ def correction(matches: Iterable[Match], reading: Reading, knowledge: Knowledge,
         return None
     found = [match for match in matches if _corrects(match, reading, knowledge, scorer)]
     if found and forms.asks_whether_there_is(reading.folded):
-        found = [match for match in found if scorer.profiles[match.fact.id].kind not in _SEVERAL]
+        found = [match for match in found if match.own and scorer.profiles[match.fact.id].kind not in _SEVERAL]
     return min(found, key=lambda match: _named_at(match, reading, scorer), default=None)
 
 

@@ -160,8 +160,8 @@ class Engine:
             match = self._claimed(reading) if not reading.choice else None
         if not match:
             return None
-        # A list that is hedged may leave out whom the question names: it is told and denies nothing.
-        partial = match.fact.hedge and self.knowledge.attributes[match.fact.attribute].kind is Kind.LIST
+        # Hedged, a list may leave out whom the question names, and a place be one of several: they deny nothing.
+        partial = match.fact.hedge and self.knowledge.attributes[match.fact.attribute].kind in (Kind.LIST, Kind.PLACE)
         shape = Shape.SINGLE if partial else Shape.CORRECTION
         score = round(match.coverage, 3)
         return Answer(text, Outcome.ANSWER, shape, (match.fact,), score=score, subject=match.fact.subject)

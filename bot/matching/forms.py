@@ -52,8 +52,8 @@ _DIFFERENCE = Pattern(
     ("差", "不同", "不一样", "唔同", "区别", "分别", "differ"),
 )
 _THERE_IS = Pattern(
-    r"有没有|有冇|有无|有出|有做|\b(?:has|have|is there|are there)\b",
-    ("有没有", "有冇", "有无", "有出", "有做", "has", "have", "there"),
+    r"有没有|有冇|有无|有出|有做|有[^,;。!?]{1,12}(?:吗|嘛|么|没|冇|咩)\W*$|\b(?:has|have|is there|are there)\b",
+    ("有", "has", "have", "there"),
 )
 _AMONG = Pattern(
     r"(?:里|里面|里头|之中|当中|中间|其中|入面|之间)|\b(?:among|amongst|out of|of the (?:four|dragons))\b",
