@@ -17,6 +17,9 @@ _MYSELF = frozenset({"我", "本", "小", "i", "i'm", "im"})
 
 _ME = frozenset({"我", "me", "my"})
 
+_GUESSED = 2
+"""So many mentions at least has a question that ends with a guess."""
+
 
 def without_asides(mentions: tuple[Mention, ...], pieces: Sequence[Piece], seen: Sequence[Unit]) -> tuple[Mention, ...]:
     """The mentions without clauses that are about nothing known and ask nothing (…, 要教國中生; need it for my essay).
@@ -46,6 +49,21 @@ def without_asides(mentions: tuple[Mention, ...], pieces: Sequence[Piece], seen:
         asides = mine - spoken - naming  # 老闆讓我估一下
         telling, asking = telling - asides, asking - asides
     return tuple(m for clause, its in clauses.items() if clause in telling | asking for m in its)
+
+
+def without_guess(
+    mentions: tuple[Mention, ...], pieces: Sequence[Piece], seen: Sequence[Unit], folded: str
+) -> tuple[Mention, ...]:
+    """The mentions of a question without the guess that ends it (…在哪個板塊,創業板?): a clause that is a single word.
+
+    Another subject beside one that is named may be asked for as well, and stays.
+    """
+    last, guess = pieces[-1:], mentions[-1:]
+    if len(mentions) < _GUESSED or not folded.endswith("?") or last[0].start != guess[0].start:
+        return mentions
+    apart = not _CLAUSE.isdisjoint(seen[guess[0].start].breaks)
+    named = any(mention.role is Role.SUBJECT for mention in mentions[:-1])
+    return mentions if not apart or (named and guess[0].role is Role.SUBJECT) else mentions[:-1]
 
 
 def _begins(at: int, ends: Sequence[int]) -> bool:

@@ -1,5 +1,7 @@
 """How strongly a question evokes each part of a fact: its subject, attribute, figure and keys (0 to 1)."""
 
+from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from bot.knowledge.model import Fact
@@ -125,8 +127,21 @@ def exact(amount: Quantity) -> bool:
 
 
 def same_amount(amount: Quantity, fact: Fact) -> bool:
-    """Whether an amount in a question is the fact's value."""
-    return isinstance(fact.value, float | int) and same(amount, fact.value, fact.unit or "")
+    """Whether an amount in a question is the fact's value, or its digits alone (10515.37)."""
+    if not isinstance(fact.value, float | int):
+        return False
+    bare = not amount.unit and amount.scale == 1 and amount.value % 1 > 0
+    return same(amount, fact.value, fact.unit or "") or (bare and _digits(amount.value) == _leading(fact.figure))
+
+
+def _digits(value: float) -> str:
+    return f"{value:.10g}"
+
+
+@cache
+def _leading(figure: str) -> str:
+    """The digits that a figure begins with."""
+    return "".join(takewhile("0123456789.".__contains__, figure))
 
 
 def same(amount: Quantity, value: float, unit: str) -> bool:

@@ -75,6 +75,8 @@ class Reader:
         if asks <= _ASIDE and any(amount.several and folded[amount.start] == "几" for amount in amounts):
             asks |= {Ask.QUANTITY}  # 破幾千億了: where nothing else is asked, it is asked how many
         asking = asks - _ASIDE
+        if asking:
+            mentions = clauses.without_guess(mentions, pieces, seen, folded)
         claims = forms.closes_as_check(folded) or asked.opens_check(pieces)
         checks = claims or ("?" in folded and not asking)
         parting = forms.choice_at(folded)

@@ -24,6 +24,9 @@ _UNITS = {
 _LARGE = 1e4
 """From this scale on a single digit stands for all that begins with it."""
 
+_TELLING = 2
+"""So many decimals tell a rounded value from its neighbours."""
+
 _POWERS = ("十", "百", "千", "十几")
 _OVER = re.compile(r"(?<![快将要近未没不])(?:破|超过?|过|逾|上|越)$")
 """What stands before a power of ten that is exceeded (破千億)."""
@@ -76,8 +79,9 @@ class Quantity(NamedTuple):
             return self.value <= value < 10 * self.value
         if self.loose:
             return self.value <= value < self.value + _last_digit(digits) * self.scale
-        if digits >= 100 and digits == round(value / self.scale, _decimals(digits)):
-            return True  # 163.8bn for 1638.17億
+        rounded = digits == round(value / self.scale, _decimals(digits))
+        if rounded and (digits >= 100 or _decimals(digits) >= _TELLING):
+            return True  # 163.8bn for 1638.17億, 1.05 trillion for 10515.37億
         whole = digits == int(digits) and (digits >= 100 or (digits < 10 and self.scale >= _LARGE))  # 七億 for 7.43億
         cut = whole and math.floor(value / self.scale) == digits
         rough = len(f"{digits:g}".replace(".", "").rstrip("0")) <= 2 and abs(self.value - value) <= 0.05 * abs(value)

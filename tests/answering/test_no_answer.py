@@ -85,6 +85,8 @@ def test_another_time_is_offered_never_answered(engine: Engine, question: str, p
         "邊間最早上市",
         "which company listed first",
         "gpu是誰發明的",
+        "摩爾線程有軟件平台嗎",
+        "壁仞有沒有用7nm",
         "燧原有沒有訓練卡",
         "沐曦的第一款GPU",
         "智鎧 vs S60 inference 誰比較快",

@@ -90,6 +90,8 @@ def test_numerals_in_names_are_no_amounts(text: str) -> None:
 @pytest.mark.parametrize(
     ("asked", "stated", "fits"),
     [
+        ("1.05 trillion yuan", 10515.37e8, True),
+        ("1.06 trillion yuan", 10515.37e8, False),
         ("破千億", 1638.17e8, True),
         ("破千億", 384.77e8, False),
         ("快破千億", 1638.17e8, False),
