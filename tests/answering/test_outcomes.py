@@ -72,6 +72,7 @@ def ids(answer: Answer) -> list[str]:
         ("「首個直投項目」投的是哪家?燧原?", "guotou-xiandao.invested-in.2025"),
         ("沐曦24年營收多少,5億?", "metax.revenue.2024"),
         ("that 1.05 trillion yuan GPU figure, who came up with it", "global-gpu-market.data-source.2024"),
+        ("CUDA我印象07年才有的,文章寫幾幾年", "cuda.launch-year.2006"),
         ("3900億", "shanghai-ic.industry-scale.2024"),
         ("中國GPU市場破千億了?具體是多少", "china-gpu-market.market-size.2024"),
         ("壁仞二二年得幾多收入", "biren.revenue.2022"),
