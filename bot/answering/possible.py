@@ -15,6 +15,7 @@ _OF_ANOTHER = 0.5
 """From this share on a fact may be meant though the question names something else that it belongs to or concerns."""
 
 _ONE_VALUE = QUANTITIES | {Ask.WHERE, Ask.WHEN}
+_VALUES = QUANTITIES | {Ask.WHEN}
 _EXACT = frozenset({Ask.DAY, Ask.MONTH})
 """What only a date tells."""
 
@@ -30,7 +31,7 @@ def possible(match: Match, reading: Reading, likeness: Likeness, scorer: Scorer)
     if match.off_time or not reading.excluded.isdisjoint(profile.figure | {profile.subject}):
         return False
     if match.kind < 0 and not is_known(match, likeness):
-        another_number = profile.kind in MEASURED and bool(reading.asks & QUANTITIES)
+        another_number = profile.kind in MEASURED and bool(reading.asks & _VALUES)
         if another_number or reading.asks & _EXACT or not reaches(MEANT, match, likeness):
             return False
     if match.off_subject and (share < _OF_ANOTHER or any(_rivals(m, match, scorer) for m in reading.subjects)):

@@ -68,7 +68,7 @@ WORDS: dict[Ask, str] = {
         哪個機構 邊間公司 哪幾家 哪幾間 邊幾間 哪些公司 哪些企業 哪些廠商 邊啲公司 什麼公司 啥公司 何人 何方 何者 哪方 什麼人 啥人 哪些人 和誰 跟誰 同邊個 是哪家的 是誰家的 誰家的 哪家的 是誰的 哪家公司的 是哪家公司的 邊間嘅 係邊間嘅 係邊間 係邊個 都是誰 都有誰 都係邊個 邊家嘅 出自哪家
         who|whom|whose|which company|which chip company|which gpu company|which gpu firm|which chip firm|which gpu maker|which chip maker|which chipmaker|what company|which firm|which one|which institution|who's|which vendor|which maker|which fund|what fund|shui|shei|na jia|na yi jia|najia|shei jia""",
     Ask.WHEN: """
-        是那一年 是那年 是那天 係嗰年 在哪年 在哪一年 在哪天 在哪個月 在幾月 喺邊年 於哪年
+        是什麼時候 是啥時候 是什麼時間 是哪個時候 是那一年 是那年 是那天 係嗰年 在哪年 在哪一年 在哪天 在哪個月 在幾月 喺邊年 於哪年
         什麼時候 什麼時侯 時侯 甚麼時候 什麼時間 啥時候 啥時 哪時候 幾時 何時 何年 何日 何月 哪年 哪一年 邊年 邊一年 哪天 哪一天 哪日 邊日 邊一日 哪個月 哪月 幾月 幾月幾號 幾月幾日 幾號 幾年
         是哪年 咩時候 乜時候 乜嘢時候 咩年份 哪個年份 什麼年份 什麼日期 什麼日子 邊個年份 哪個時候 哪個時間 年月日 具體日期 哪陣 甚時 幾點 哪個先 哪個早 哪個更早 邊個先 邊個早 誰先 誰早 孰先 孰先孰後 孰早 誰先誰後
         when|came first|which first|earlier|what year|which year|what date|which date|what day|which day|what month|which month|what time|date|dates|how long ago|shenme shihou|na nian|na yi nian|nanian|jinian|shenmeshihou|na tian|ji hao|ji yue|jishi""",

@@ -85,6 +85,7 @@ def test_another_time_is_offered_never_answered(engine: Engine, question: str, p
         "邊間最早上市",
         "which company listed first",
         "gpu是誰發明的",
+        "384億是什麼時候",
         "摩爾線程有軟件平台嗎",
         "壁仞有沒有用7nm",
         "燧原有沒有訓練卡",
