@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from bot.answering import comparisons, lookup
 from bot.answering.model import Answer, Outcome, Shape
+from bot.answering.sorts import types_of
 from bot.knowledge.model import Fact
 from bot.matching.asks import NARROW, Ask
 from bot.matching.evoking import NAMED
 from bot.matching.match import CORE, Match
 from bot.matching.profile import CLASS
-from bot.matching.reading import Mention, Reading, Role
+from bot.matching.reading import Reading, Role
 from bot.matching.scoring import Scorer
 
 _SEVERAL = frozenset({Ask.COMPARE, Ask.LIST})
@@ -78,9 +79,7 @@ def about_one_of(match: Match, reading: Reading, scorer: Scorer) -> bool:
 
 def _of_one_sort(reading: Reading, scorer: Scorer) -> bool:
     """Whether the named subjects are things of one sort: two chips, two companies."""
-    subjects = scorer.knowledge.subjects
-    sorts = [{subjects[term[2:]].type for term in one.terms if term.startswith("s:")} for one in reading.subjects]
-    return bool(set.intersection(*sorts))
+    return bool(set.intersection(*(types_of(one, scorer.knowledge) for one in reading.subjects)))
 
 
 def _picks(reading: Reading, matches: Sequence[Match]) -> bool:
@@ -119,19 +118,12 @@ def _narrow(subjects: Sequence[str], reading: Reading, scorer: Scorer) -> bool:
 def _beyond(facts: Sequence[Fact], reading: Reading, scorer: Scorer) -> bool:
     """Whether the question names more than subjects to compare, what these facts tell, and words for what may be told at large."""
     told = comparisons.told_at_large(scorer.knowledge).union(*(scorer.profiles[fact.id].figure for fact in facts))
-    asking = {piece.start for piece in reading.pieces if any(term.startswith("?") for term in piece.terms)}
     rest = [
         m for m in reading.content
         if m.role not in (Role.SUBJECT, Role.PERIOD) and not m.terms & told
-        and not (m.soft and (m.start in asking or _is_of_class(m, scorer)))
+        and not (m.soft and (m.start in reading.asking_at or CLASS in types_of(m, scorer.knowledge)))
     ]  # fmt: skip
     return sum(mention.weight for mention in rest) >= _LITTLE
-
-
-def _is_of_class(mention: Mention, scorer: Scorer) -> bool:
-    """Whether it only says what sort of things is compared (chips, companies)."""
-    rings = scorer.knowledge.rings
-    return any(rings[int(term[2:])].type == CLASS for term in mention.terms if term.startswith("r:"))
 
 
 def _matched(text: str, found: Sequence[Match] | None, scorer: Scorer) -> Answer | None:

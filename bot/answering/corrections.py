@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.answering.lookup import COVERED
 from bot.answering.ownership import MAKERS
+from bot.answering.sorts import type_of, types_of
 from bot.knowledge.model import Fact, Kind, Knowledge
 from bot.matching import forms
 from bot.matching.asks import Ask
@@ -175,16 +176,10 @@ def claimed(mention: Mention, fact: Fact, knowledge: Knowledge, scorer: Scorer) 
     scoped = "scope" in typed and "scope" in scorer.profiles[fact.id].types
     if kind is Kind.LIST and knowledge.subjects[fact.subject].type != "group":
         return False
-    types = {_type_of(term, knowledge) for term in scorer.profiles[fact.id].figure}
+    types = {type_of(term, knowledge) for term in scorer.profiles[fact.id].figure}
     if types & _NAMED and typed & _NAMED:
         return scoped or bool(typed & types & _NAMED)  # a company in the place of a company, a fund in that of a fund
     return scoped or bool(typed & _CLAIMED_TYPES.get(kind, frozenset()))
-
-
-def _type_of(term: str, knowledge: Knowledge) -> str | None:
-    if term.startswith("s:"):
-        return knowledge.subjects[term[2:]].type
-    return knowledge.rings[int(term[2:])].type if term.startswith("r:") else None
 
 
 def _stands_in(mention: Mention, match: Match, scorer: Scorer) -> bool:
@@ -193,8 +188,3 @@ def _stands_in(mention: Mention, match: Match, scorer: Scorer) -> bool:
     named = {term for term in scorer.profiles[match.fact.id].figure if term.startswith("s:")}
     sure = match.attribute >= _EVOKED and kind is Kind.TEXT
     return sure and mention.role is Role.SUBJECT and bool(named) and named.isdisjoint(mention.terms)
-
-
-def types_of(mention: Mention, knowledge: Knowledge) -> set[str]:
-    """What sorts of value a mention may be: the types of its rings and subjects."""
-    return {sort for term in mention.terms if (sort := _type_of(term, knowledge))}

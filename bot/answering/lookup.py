@@ -18,6 +18,8 @@ RETOLD = 2.9
 
 _HALF_NAMED = 0.5
 _ONE_WORD = 1.5
+"""The weight of a word."""
+
 _HINTED, _SURELY_HINTED = 0.65, 0.75
 _SOMEHOW, _KINDER, _NEARLY, _WHOLE = 0.4, 0.04, 1.3, 0.85
 _MOST = 8

@@ -1,13 +1,12 @@
 """Whether a fact may be meant at all, however like its known questions a question is."""
 
 from bot.answering.bars import MEANT, is_known, reaches
-from bot.answering.strangers import NAMED_IN_PART, OTHER_RIVALS
-from bot.matching.asks import ANSWERS, QUANTITIES, Ask
+from bot.answering.strangers import NAMED_IN_PART, ONE_OF_MANY
+from bot.matching.asks import ANSWERS, PARTS_OF_YEARS, QUANTITIES, Ask
 from bot.matching.evoking import same, same_amount
 from bot.matching.examples import Likeness
 from bot.matching.kinds import MEASURED
 from bot.matching.match import CORE, Match
-from bot.matching.profile import RIVALS
 from bot.matching.reading import Mention, Reading, Role
 from bot.matching.scoring import Scorer
 
@@ -16,8 +15,6 @@ _OF_ANOTHER = 0.5
 
 _ONE_VALUE = QUANTITIES | {Ask.WHERE, Ask.WHEN}
 _VALUES = QUANTITIES | {Ask.WHEN}
-_EXACT = frozenset({Ask.DAY, Ask.MONTH})
-"""What only a date tells."""
 
 
 def possible(match: Match, reading: Reading, likeness: Likeness, scorer: Scorer) -> bool:
@@ -32,7 +29,7 @@ def possible(match: Match, reading: Reading, likeness: Likeness, scorer: Scorer)
         return False
     if match.kind < 0 and not is_known(match, likeness):
         another_number = profile.kind in MEASURED and bool(reading.asks & _VALUES)
-        if another_number or reading.asks & _EXACT or not reaches(MEANT, match, likeness):
+        if another_number or reading.asks & PARTS_OF_YEARS or not reaches(MEANT, match, likeness):
             return False
     if match.off_subject and (share < _OF_ANOTHER or any(_rivals(m, match, scorer) for m in reading.subjects)):
         return False
@@ -86,6 +83,4 @@ def _rivals(mention: Mention, match: Match, scorer: Scorer) -> bool:
     """Whether it names a thing of which only one can be meant (a company, a chip, a market), and not what the fact is of."""
     subjects = scorer.knowledge.subjects
     named = [subjects[term[2:]] for term in mention.terms if term.startswith("s:")]
-    return not any(match.fact.subject == one.of for one in named) and any(
-        one.type in RIVALS | OTHER_RIVALS for one in named
-    )
+    return not any(match.fact.subject == one.of for one in named) and any(one.type in ONE_OF_MANY for one in named)

@@ -11,8 +11,8 @@ from bot.text.units import Sort
 NAMED_IN_PART = 0.5
 """From this level on a fact's subject is named, by part of its name at least."""
 
-OTHER_RIVALS = frozenset({"market", "industry", "architecture", "platform", "model", "person", "country"})
-"""Types of subjects, beside RIVALS, of which a question can only mean one."""
+ONE_OF_MANY = RIVALS | {"market", "industry", "architecture", "platform", "model", "person", "country"}
+"""Types of subjects of which a question can only mean one."""
 
 _A_NAME = 1.5
 """The weight of unknown words that may be a name: one in Latin letters, or two characters."""
@@ -60,7 +60,7 @@ def unread(match: Match) -> float:
 
 
 def _of_one_unnamed(match: Match, scorer: Scorer) -> bool:
-    return match.subject < NAMED_IN_PART and scorer.knowledge.subjects[match.fact.subject].type in RIVALS | OTHER_RIVALS
+    return match.subject < NAMED_IN_PART and scorer.knowledge.subjects[match.fact.subject].type in ONE_OF_MANY
 
 
 def _owns(name: Mention, reading: Reading) -> bool:
@@ -92,5 +92,5 @@ def _opening_name(reading: Reading) -> Mention | None:
     first = min(reading.content, key=lambda mention: mention.start, default=None)
     if first is None or first.role is not Role.UNREAD or first.weight < _A_NAME:
         return None
-    asking = (piece.start for piece in reading.pieces if any(term.startswith("?") for term in piece.terms))
-    return first if first.start < next(asking, len(reading.seen)) else None  # 哪家首創… asks who it is
+    asking = min(reading.asking_at, default=len(reading.seen))
+    return first if first.start < asking else None  # 哪家首創… asks who it is

@@ -25,14 +25,13 @@ def unanswered(text: str, reading: Reading, matches: Sequence[Match], scorer: Sc
     subject = _subject(reading, scorer)
     understood = subject or (near and near[0].coverage >= _UNDERSTOOD) or _asks_unstated(reading, scorer)
     attribute = _attribute(reading, subject, scorer) if understood else None
-    stated = {fact.attribute for fact in scorer.knowledge.facts.values()}
     return Answer(
         text,
         Outcome.NO_ANSWER,
         related=_related(near, subject, scorer) if understood else (),
         score=round(near[0].coverage, 3) if near else 0.0,
         subject=subject,
-        attribute=attribute if subject or attribute not in stated else None,
+        attribute=attribute if subject or f"a:{attribute}" in scorer.unstated else None,
         missing=tuple(m.text for m in (near[0].unexplained if near else _telling(reading))),
         suggestions=() if subject else _meant(reading, scorer.knowledge, slips),
         period=" ".join(m.text for m in reading.content if m.period) or None,

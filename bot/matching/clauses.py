@@ -1,6 +1,8 @@
 """Clauses that do not count: those about nothing known beside one that asks, and what is denied or left out."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from functools import partial
 from itertools import pairwise
 
 from bot.matching import forms
@@ -17,9 +19,6 @@ _MYSELF = frozenset({"我", "本", "小", "i", "i'm", "im"})
 
 _ME = frozenset({"我", "me", "my"})
 
-_GUESSED = 2
-"""So many mentions at least has a question that ends with a guess."""
-
 
 def without_asides(mentions: tuple[Mention, ...], pieces: Sequence[Piece], seen: Sequence[Unit]) -> tuple[Mention, ...]:
     """The mentions without clauses that are about nothing known and ask nothing (…, 要教國中生; need it for my essay).
@@ -29,23 +28,24 @@ def without_asides(mentions: tuple[Mention, ...], pieces: Sequence[Piece], seen:
     ends = [at for at, (before, unit) in enumerate(pairwise(seen), 1) if _begins_clause(before, unit)]
     if not ends:
         return mentions
+    clause = partial(bisect_right, ends)  # of a unit, by number
     clauses: dict[int, list[Mention]] = {}
     for mention in mentions:
-        clauses.setdefault(sum(end <= mention.start for end in ends), []).append(mention)
+        clauses.setdefault(clause(mention.start), []).append(mention)
     asking = {
-        sum(end <= piece.start for end in ends)
+        clause(piece.start)
         for piece in pieces
         if any(term.startswith(("?", "a:")) and term not in _NOT_ASKING for term in piece.terms)
     }
-    own = {sum(end <= at for end in ends) for at, unit in enumerate(seen) if unit.key in _MYSELF and _begins(at, ends)}
+    own = {clause(at) for at, unit in enumerate(seen) if unit.key in _MYSELF and _begins(at, ends)}
     telling = {one for one, its in clauses.items() if any(m.role is not Role.UNREAD and not m.soft for m in its)}
     telling = {one for one in telling if one not in own or any(map(_means, clauses[one]))}
     naming = {one for one, its in clauses.items() if any(map(_names, its))}
     if not naming & asking:
         return mentions
     if any(map(_means_attribute, (m for one in naming for m in clauses[one]))):
-        spoken = {sum(end <= piece.start for end in ends) for piece in pieces if any(t[0] == "?" for t in piece.terms)}
-        mine = {sum(end <= at for end in ends) for at, unit in enumerate(seen) if unit.key in _ME}
+        spoken = {clause(piece.start) for piece in pieces if any(t[0] == "?" for t in piece.terms)}
+        mine = {clause(at) for at, unit in enumerate(seen) if unit.key in _ME}
         asides = mine - spoken - naming  # 老闆讓我估一下
         telling, asking = telling - asides, asking - asides
     return tuple(m for clause, its in clauses.items() if clause in telling | asking for m in its)
@@ -58,12 +58,11 @@ def without_guess(
 
     Another subject beside one that is named may be asked for as well, and stays.
     """
-    last, guess = pieces[-1:], mentions[-1:]
-    if len(mentions) < _GUESSED or not folded.endswith("?") or last[0].start != guess[0].start:
+    if len(mentions) < 2 or not folded.endswith("?"):
         return mentions
-    apart = not _CLAUSE.isdisjoint(seen[guess[0].start].breaks)
-    named = any(mention.role is Role.SUBJECT for mention in mentions[:-1])
-    return mentions if not apart or (named and guess[0].role is Role.SUBJECT) else mentions[:-1]
+    guess, named = mentions[-1], any(mention.role is Role.SUBJECT for mention in mentions[:-1])
+    alone = pieces[-1].start == guess.start and not _CLAUSE.isdisjoint(seen[guess.start].breaks)
+    return mentions if not alone or (named and guess.role is Role.SUBJECT) else mentions[:-1]
 
 
 def _begins(at: int, ends: Sequence[int]) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bot.knowledge.model import Fact, Kind
 from bot.matching import evoking, kinds
-from bot.matching.asks import Ask
+from bot.matching.asks import PARTS_OF_YEARS, Ask
 from bot.matching.match import CORE
 from bot.matching.profile import Profile
 from bot.matching.reading import Mention, Reading, Role
@@ -17,7 +17,6 @@ _NEARBY, _FIELD, _RETOLD, _EXPLAINED = 0.55, 0.75, 0.7, 0.5
 _BY_WORDS = 0.75
 _TIMELESS = frozenset(Kind) - kinds.MEASURED - {Kind.EXCHANGE, Kind.STATUS, Kind.TREND, Kind.PLACE, Kind.PERSON}
 _UNDATED = _TIMELESS | {Kind.RANK, Kind.LENGTH}
-_PARTS_OF_YEARS = frozenset({Ask.MONTH, Ask.DAY})
 _PLACES = frozenset({"exchange", "place", "city"})
 _LOOSE_IN_TIME = _TIMELESS | {Kind.COUNT, Kind.MULTIPLE}
 
@@ -193,7 +192,7 @@ def off_time(profile: Profile, reading: Reading, timed: list[bool], named: bool)
     """Whether a fact is for another time than was asked. `timed`: for which of the times it is; `named`: its attribute is."""
     if not timed or (any(timed) if reading.choice else all(timed)):
         return False
-    if profile.kind is Kind.DATE and Ask.CALENDAR in reading.asks and reading.asks.isdisjoint(_PARTS_OF_YEARS):
+    if profile.kind is Kind.DATE and Ask.CALENDAR in reading.asks and reading.asks.isdisjoint(PARTS_OF_YEARS):
         return False  # asked which year it was, another that is given is a guess
     return not (named and _timeless(profile, reading))
 

@@ -95,6 +95,11 @@ class Reading:
         return any(sum(ask in piece.terms for piece in self.pieces) > 1 for ask in _ASKING_EACH)
 
     @cached_property
+    def asking_at(self) -> frozenset[int]:
+        """The units at which asking words begin."""
+        return frozenset(piece.start for piece in self.pieces if any(term.startswith("?") for term in piece.terms))
+
+    @cached_property
     def several(self) -> bool:
         """Whether it asks for a list, or is about so many of a sort (四家的外號)."""
         counted = any(mention.amount and mention.soft and mention.amount.value > 1 for mention in self.content)

@@ -18,8 +18,8 @@ _MONTH = (
     "jan|feb|mar|apr|may|jun|jul|aug|sept|sep|oct|nov|dec"
 )
 _YEAR = r"(?:(?:fy|'|’)?((?:19|20)\d\d|(?<![\d.])(?:[0-4]|9(?=\d\s*年))\d)(?!\d))"
-# In full or by its last two digits (二四年, 廿四年), which are neither a number nor some two or three years (近二三年).
 _HAN_IN_FULL = r"[二一][零〇九][零〇一二三四五六七八九]{2}"
+# In full or by its last two digits (二四年, 廿四年), which are neither a number nor some two or three years (近二三年).
 _HAN_YEAR = (
     rf"({_HAN_IN_FULL}|[二两]千(?:零|〇)?(?:[一二]?十)?[一二三四五六七八九](?=\s*年)|"
     r"(?<![这近每去几两十百千零〇一二三四五六七八九\d])(?:[零〇一二九][零〇一二三四五六七八九]|(?:廿|二十)[一二三四五六七八九])(?=\s*年))"
